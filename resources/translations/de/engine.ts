@@ -1251,7 +1251,7 @@
     <name>Engine:link</name>
     <message>
         <source>The run is over, or no longer attached, so its state cannot be fetched; its file has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf ist zu Ende oder nicht mehr verbunden, darum lässt sich sein Zustand nicht holen; er steht in seiner Datei.</translation>
     </message>
     <message>
         <source>a run in another process cannot train by turns with one in this window; compare it with a recorded run, or train both here</source>
@@ -1259,63 +1259,63 @@
     </message>
     <message>
         <source>What listens at %1 does not speak as a ganviz run does: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Was unter %1 erreichbar ist, spricht nicht wie ein Lauf von ganviz: %2</translation>
     </message>
     <message>
         <source>Start both sides again; if it happens again, report it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Starte beide Seiten neu; wenn es wieder geschieht, melde es.</translation>
     </message>
     <message>
         <source>The state could not be fetched: the connection has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zustand konnte nicht geholt werden: Die Verbindung ist beendet.</translation>
     </message>
     <message>
         <source>The run at %1 has refused the token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf unter %1 hat das Kennwort abgelehnt.</translation>
     </message>
     <message>
         <source>It may be another run than the one that was listed; list the runs again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht ist es ein anderer Lauf als der, der aufgelistet war; liste die Läufe neu auf.</translation>
     </message>
     <message>
         <source>The connection to %1 is lost; it is tried again. The run goes on meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung zu %1 ist abgerissen; sie wird neu versucht. Der Lauf geht inzwischen weiter.</translation>
     </message>
     <message>
         <source>The connection to %1 has ended: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung zu %1 ist beendet: %2.</translation>
     </message>
     <message>
         <source>What the run has trained until then is in its file; ganviz runs lists it where it ran.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Lauf bis dahin trainiert hat, steht in seiner Datei; ganviz runs listet sie dort auf, wo er lief.</translation>
     </message>
     <message>
         <source>%1 cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht zu erreichen.</translation>
     </message>
     <message>
         <source>If it still runs, ganviz attach finds it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn er noch läuft, findet ganviz attach ihn wieder.</translation>
     </message>
     <message>
         <source>%1 cannot be attached to: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit %1 kann man sich nicht verbinden: %2.</translation>
     </message>
     <message>
         <source>%1 has ended, and another run listens there now.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist zu Ende, und dort ist jetzt ein anderer Lauf erreichbar.</translation>
     </message>
     <message>
         <source>ganviz attach finds that one; what this one has trained is in its file.</source>
-        <translation type="unfinished"></translation>
+        <translation>ganviz attach findet jenen; was dieser trainiert hat, steht in seiner Datei.</translation>
     </message>
     <message>
         <source>The connection to %1 is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung zu %1 steht wieder.</translation>
     </message>
     <message>
         <source>the connection was lost before the answer came; whether it took effect shows in the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>die Verbindung riss ab, bevor die Antwort kam; ob es gewirkt hat, zeigen die Einstellungen</translation>
     </message>
     <message>
         <source>scalars from step %1 come after those of step %2</source>
@@ -1323,7 +1323,7 @@
     </message>
     <message>
         <source>The state that came cannot be used: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zustand, der kam, ist nicht zu gebrauchen: %1</translation>
     </message>
     <message>
         <source>the curves are damaged: %1</source>
@@ -1331,11 +1331,11 @@
     </message>
     <message>
         <source>cannot read the token of %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>kann das Kennwort von %1 nicht lesen: %2</translation>
     </message>
     <message>
         <source>process %1, which trained it, is no longer there</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozess %1, der ihn trainierte, ist nicht mehr da</translation>
     </message>
     <message>
         <source>cannot listen at %1: a run listens on this machine only, at ipc or at tcp://127.0.0.1:PORT; from elsewhere, ganviz attach USER@HOST comes through ssh</source>
@@ -1351,23 +1351,23 @@
     </message>
     <message>
         <source>on this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>auf diesem Rechner</translation>
     </message>
     <message>
         <source>no run listens %1; ganviz train PRESET --listen starts one that does</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Lauf ist %1 erreichbar; ganviz train PRESET --listen startet einen, der es ist</translation>
     </message>
     <message>
         <source>no run called %1 listens %2; there are %3</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Lauf namens %1 ist %2 erreichbar; es gibt %3</translation>
     </message>
     <message>
         <source>%1 runs %2listen %3; choose one by its id: %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Läufe %2sind %3 erreichbar; wähle einen mit seiner Kennung: %4</translation>
     </message>
     <message>
         <source>called %1</source>
-        <translation type="unfinished"></translation>
+        <translation>namens %1</translation>
     </message>
     <message>
         <source>cannot write %1: %2</source>
@@ -1443,27 +1443,27 @@
     </message>
     <message>
         <source>cannot start a process for the run: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>kann keinen Prozess für den Lauf starten: %1</translation>
     </message>
     <message>
         <source>the process of the run has not said where it listens</source>
-        <translation type="unfinished"></translation>
+        <translation>der Prozess des Laufs hat nicht gesagt, wo er erreichbar ist</translation>
     </message>
     <message>
         <source>the process of the run has ended with exit code %1 before it listened</source>
-        <translation type="unfinished"></translation>
+        <translation>der Prozess des Laufs endete mit Code %1, bevor er erreichbar war</translation>
     </message>
     <message>
         <source>process %1, which trained it, has ended (exit code %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozess %1, der ihn trainierte, ist beendet (Code %2)</translation>
     </message>
     <message>
         <source>the state of the run has been lost with its process; its file has the newest snapshot</source>
-        <translation type="unfinished"></translation>
+        <translation>der Zustand des Laufs ist mit seinem Prozess verloren; seine Datei hat den neuesten Zwischenstand</translation>
     </message>
     <message>
         <source>on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>auf %1</translation>
     </message>
     <message>
         <source>; it is too long</source>
@@ -1479,27 +1479,27 @@
     </message>
     <message>
         <source>the run is of ganviz %1 (protocol %2), the window of ganviz %3 (protocol %4); install the same version on both sides</source>
-        <translation type="unfinished"></translation>
+        <translation>der Lauf ist von ganviz %1 (Protokoll %2), das Fenster von ganviz %3 (Protokoll %4); installiere auf beiden Seiten dieselbe Version</translation>
     </message>
     <message>
         <source>%1 windows are attached already; close one</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Fenster sind schon verbunden; schließ eines</translation>
     </message>
     <message>
         <source>the run is over</source>
-        <translation type="unfinished"></translation>
+        <translation>der Lauf ist zu Ende</translation>
     </message>
     <message>
         <source>another window</source>
-        <translation type="unfinished"></translation>
+        <translation>ein anderes Fenster</translation>
     </message>
     <message>
         <source>%1 steers this run; take over first</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 steuert diesen Lauf; übernimm ihn zuerst</translation>
     </message>
     <message>
         <source>another state is on its way already</source>
-        <translation type="unfinished"></translation>
+        <translation>ein anderer Zustand ist schon unterwegs</translation>
     </message>
     <message>
         <source>a state of %1 bytes is too large to be sent</source>
@@ -1525,19 +1525,19 @@ done</source>
     </message>
     <message>
         <source>cannot start ssh: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>kann ssh nicht starten: %1</translation>
     </message>
     <message>
         <source>ssh %1 has not answered within %2 seconds; try ssh %3 in a terminal</source>
-        <translation type="unfinished"></translation>
+        <translation>ssh %1 hat in %2 Sekunden nicht geantwortet; probiere ssh %3 in einem Terminal</translation>
     </message>
     <message>
         <source>ssh %1 has failed</source>
-        <translation type="unfinished"></translation>
+        <translation>ssh %1 ist gescheitert</translation>
     </message>
     <message>
         <source>%1 on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 auf %2</translation>
     </message>
     <message>
         <source>exec cat &gt;/dev/null</source>
@@ -1545,19 +1545,19 @@ done</source>
     </message>
     <message>
         <source>ssh %1 has forwarded nothing within %2 seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>ssh %1 hat in %2 Sekunden nichts weitergeleitet</translation>
     </message>
     <message>
         <source>ssh %1 cannot forward the run's socket</source>
-        <translation type="unfinished"></translation>
+        <translation>ssh %1 kann die Verbindung des Laufs nicht weiterleiten</translation>
     </message>
     <message>
         <source>there is no ssh program on this machine, through which runs on others are reached; install OpenSSH's client</source>
-        <translation type="unfinished"></translation>
+        <translation>auf diesem Rechner gibt es kein Programm ssh, über das Läufe auf anderen erreicht werden; installiere den Client von OpenSSH</translation>
     </message>
     <message>
         <source>%1, with exit code %2 and without a word</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, mit Code %2 und ohne ein Wort</translation>
     </message>
 </context>
 <context>

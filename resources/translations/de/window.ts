@@ -12,70 +12,70 @@
     <name>AttachCommands</name>
     <message>
         <source>You steer this run already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du steuerst diesen Lauf schon.</translation>
     </message>
     <message>
         <source>End the run there</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf dort beenden</translation>
     </message>
     <message>
         <source>End %1, which trains in process %2 on %3, for good?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, der in Prozess %2 auf %3 trainiert, endgültig beenden?</translation>
     </message>
     <message>
         <source>this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>diesem Rechner</translation>
     </message>
     <message>
         <source>What it has done is kept in its file, if it is recorded. To leave it as it is, close this window or open another run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was er getan hat, bleibt in seiner Datei, wenn er aufgezeichnet wird. Um ihn zu lassen, wie er ist, schließ dieses Fenster oder öffne einen anderen Lauf.</translation>
     </message>
     <message>
         <source>End it</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>This run's process is this window's own, and ends with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prozess dieses Laufs gehört zu diesem Fenster und endet mit ihm.</translation>
     </message>
     <message>
         <source>Another window steers this run; take over first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Fenster steuert diesen Lauf; übernimm ihn zuerst.</translation>
     </message>
     <message>
         <source>This run trains in this window; File → Attach to a running one… shows another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Lauf trainiert in diesem Fenster; Datei → Mit laufendem verbinden … zeigt einen anderen.</translation>
     </message>
     <message>
         <source>There is no connection to the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Verbindung zu dem Lauf.</translation>
     </message>
 </context>
 <context>
     <name>AttachDialog</name>
     <message>
         <source>Attach to a running one</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit laufendem verbinden</translation>
     </message>
     <message>
         <source>this machine, or user@host</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Rechner, oder name@rechner</translation>
     </message>
     <message>
         <source>Machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechner</translation>
     </message>
     <message>
         <source>Where the run trains, as you would give it to ssh; empty for this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo der Lauf trainiert, so wie du es ssh angeben würdest; leer für diesen Rechner</translation>
     </message>
     <message>
         <source>Look there</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort nachsehen</translation>
     </message>
     <message>
         <source>List the runs that listen there; nothing is started on that machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Läufe auflisten, die dort erreichbar sind; auf dem Rechner wird nichts gestartet</translation>
     </message>
     <message>
         <source>Run</source>
@@ -87,126 +87,126 @@
     </message>
     <message>
         <source>Listens since</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreichbar seit</translation>
     </message>
     <message>
         <source>Steered by</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesteuert von</translation>
     </message>
     <message>
         <source>Process</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozess</translation>
     </message>
     <message>
         <source>Runs that listen</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreichbare Läufe</translation>
     </message>
     <message>
         <source>Attach</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden</translation>
     </message>
     <message>
         <source>Show that run in this window. What trains here is left as if another run were opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt diesen Lauf in diesem Fenster. Was hier trainiert, wird verlassen, als würde ein anderer Lauf geöffnet.</translation>
     </message>
     <message>
         <source>Runs that were started with ganviz train --listen, or by a script that calls ganviz.watch. They go on when this window leaves them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe, die mit ganviz train --listen gestartet wurden oder von einem Skript, das ganviz.watch aufruft. Sie laufen weiter, wenn dieses Fenster sie verlässt.</translation>
     </message>
     <message>
         <source>&amp;Machine</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rechner</translation>
     </message>
     <message>
         <source>%1 is no machine: give it as user@host, or as ssh's config calls it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein Rechner: gib ihn als name@rechner an, oder so, wie er in der Konfiguration von ssh heißt.</translation>
     </message>
     <message>
         <source>Asking %1 through ssh…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird über ssh gefragt …</translation>
     </message>
     <message>
         <source>Looking for runs on this machine…</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Rechner wird nach Läufen gesucht …</translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>niemandem</translation>
     </message>
     <message>
         <source>recorded to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>aufgezeichnet in %1</translation>
     </message>
     <message>
         <source>No run listens on %1. Start one there with ganviz train PRESET --listen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf %1 ist kein Lauf erreichbar. Starte dort einen mit ganviz train PRESET --listen.</translation>
     </message>
     <message>
         <source>No run listens on this machine. Start one with ganviz train PRESET --listen, or look on another machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Rechner ist kein Lauf erreichbar. Starte einen mit ganviz train PRESET --listen, oder sieh auf einem anderen Rechner nach.</translation>
     </message>
     <message>
         <source>Connecting to %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung zu %1 wird aufgebaut …</translation>
     </message>
 </context>
 <context>
     <name>SeatStatus</name>
     <message>
         <source>Take over</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernehmen</translation>
     </message>
     <message>
         <source>Steer this run from here; the other window is told, and may take it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Lauf von hier aus steuern; das andere Fenster erfährt es und kann ihn zurückholen</translation>
     </message>
     <message>
         <source>process %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozess %1</translation>
     </message>
     <message>
         <source>%1: no connection</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: keine Verbindung</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>you steer</source>
-        <translation type="unfinished"></translation>
+        <translation>du steuerst</translation>
     </message>
     <message>
         <source>another window steers</source>
-        <translation type="unfinished"></translation>
+        <translation>ein anderes Fenster steuert</translation>
     </message>
     <message>
         <source>nobody steers</source>
-        <translation type="unfinished"></translation>
+        <translation>niemand steuert</translation>
     </message>
     <message>
         <source>This run trains in process %1, which is this window's own and ends with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Lauf trainiert in Prozess %1, der zu diesem Fenster gehört und mit ihm endet.</translation>
     </message>
     <message>
         <source>This run trains in process %1 on %2. It goes on when this window leaves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Lauf trainiert in Prozess %1 auf %2. Er läuft weiter, wenn dieses Fenster ihn verlässt.</translation>
     </message>
     <message>
         <source>this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>diesem Rechner</translation>
     </message>
     <message>
         <source>Attached: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbunden: %1</translation>
     </message>
     <message>
         <source>Steered by: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesteuert von: %1</translation>
     </message>
     <message>
         <source>The time is what a word and its answer take on the line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeit ist die, die ein Wort und seine Antwort auf der Leitung brauchen.</translation>
     </message>
 </context>
 <context>
@@ -1647,7 +1647,7 @@ Es wird aus dem Schnappschuss von Schritt %2 berechnet…</translation>
     </message>
     <message>
         <source>This run trains in another process, which cannot begin it again. Save its settings with File → Export, and open them here or there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Lauf trainiert in einem anderen Prozess, der ihn nicht neu beginnen kann. Speichere seine Einstellungen mit Datei → Exportieren und öffne sie hier oder dort.</translation>
     </message>
     <message>
         <source>This run keeps no average: train.ema_decay is 0</source>
@@ -1670,7 +1670,7 @@ Es wird aus dem Schnappschuss von Schritt %2 berechnet…</translation>
     </message>
     <message>
         <source>This run has ended in its own process, and its file is not on this machine; go on with it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Lauf ist in seinem eigenen Prozess zu Ende, und seine Datei ist nicht auf diesem Rechner; setz ihn dort fort.</translation>
     </message>
     <message>
         <source>The run is still loading; try again when it trains.</source>
@@ -2177,11 +2177,11 @@ Es wird aus dem Schnappschuss von Schritt %2 berechnet…</translation>
     </message>
     <message>
         <source>Attach to a running one…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit laufendem verbinden …</translation>
     </message>
     <message>
         <source>Show and steer a run that trains in another process, on this machine or on another one</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Lauf zeigen und steuern, der in einem anderen Prozess trainiert, auf diesem Rechner oder einem anderen</translation>
     </message>
     <message>
         <source>Open lesson…</source>
@@ -2397,27 +2397,27 @@ Es wird aus dem Schnappschuss von Schritt %2 berechnet…</translation>
     </message>
     <message>
         <source>Train in a process of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>In eigenem Prozess trainieren</translation>
     </message>
     <message>
         <source>Train each run in a process beside this window, which then never waits for it; from the next run on</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeden Lauf in einem Prozess neben diesem Fenster trainieren, das dann nie auf ihn wartet; vom nächsten Lauf an</translation>
     </message>
     <message>
         <source>Take over</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernehmen</translation>
     </message>
     <message>
         <source>Steer the run in another process from here; the window that does so now is told</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Lauf in dem anderen Prozess von hier aus steuern; das Fenster, das es bis jetzt tut, erfährt davon</translation>
     </message>
     <message>
         <source>End the run there…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf dort beenden …</translation>
     </message>
     <message>
         <source>End the run in its own process for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Lauf in seinem eigenen Prozess endgültig beenden</translation>
     </message>
     <message>
         <source>Measure all now</source>
@@ -2993,15 +2993,15 @@ Es wird aus dem Schnappschuss von Schritt %2 berechnet…</translation>
     </message>
     <message>
         <source>%1 goes on in its own process. ganviz attach %2 comes back to it, and so does this:</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 läuft in seinem eigenen Prozess weiter. ganviz attach %2 führt zu ihm zurück, und das hier auch:</translation>
     </message>
     <message>
         <source>Attach again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder verbinden</translation>
     </message>
     <message>
         <source>Show that run in this window again</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Lauf wieder in diesem Fenster zeigen</translation>
     </message>
     <message>
         <source>The window speaks %1 from the next start on.</source>
@@ -3079,11 +3079,11 @@ Es wird aus dem Schnappschuss von Schritt %2 berechnet…</translation>
     </message>
     <message>
         <source>A fork trains by turns with its run, which has a process of its own; switch Train in a process of its own off in the Run menu, and go on with the run first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Abzweigung trainiert abwechselnd mit ihrem Lauf, und der hat einen eigenen Prozess; schalte im Menü Lauf „In eigenem Prozess trainieren“ aus und setz den Lauf erst fort.</translation>
     </message>
     <message>
         <source>This run trains in another process, and a fork would have to train by turns with it; once it has ended, open it from the recorded runs and fork it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Lauf trainiert in einem anderen Prozess, und eine Abzweigung müsste abwechselnd mit ihm trainieren; wenn er zu Ende ist, öffne ihn aus den aufgezeichneten Läufen und zweige dort ab.</translation>
     </message>
 </context>
 <context>
@@ -3106,15 +3106,15 @@ Es wird aus dem Schnappschuss von Schritt %2 berechnet…</translation>
     </message>
     <message>
         <source>Take the run up from the newest snapshot in its file, paused, with its curves</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Lauf vom neuesten Zwischenstand in seiner Datei an wieder aufnehmen, angehalten, mit seinen Kurven</translation>
     </message>
     <message>
         <source>Attach again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder verbinden</translation>
     </message>
     <message>
         <source>Try to reach the run once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal versuchen, den Lauf zu erreichen</translation>
     </message>
     <message>
         <source>Begin the run with this change</source>
@@ -3138,11 +3138,11 @@ Es wird aus dem Schnappschuss von Schritt %2 berechnet…</translation>
     </message>
     <message>
         <source>Take over</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernehmen</translation>
     </message>
     <message>
         <source>Steer this run from here</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Lauf von hier aus steuern</translation>
     </message>
     <message>
         <source>Left out</source>
@@ -3158,7 +3158,7 @@ Es wird aus dem Schnappschuss von Schritt %2 berechnet…</translation>
     </message>
     <message>
         <source>Attaching to the run…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung zu dem Lauf wird aufgebaut …</translation>
     </message>
     <message>
         <source>Loading…</source>
@@ -3248,31 +3248,31 @@ Es wird aus dem Schnappschuss von Schritt %2 berechnet…</translation>
     <name>Seats</name>
     <message>
         <source>You steer this run now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du steuerst diesen Lauf jetzt.</translation>
     </message>
     <message>
         <source>%1 steers this run now; here it is only looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 steuert diesen Lauf jetzt; hier wird er nur angesehen.</translation>
     </message>
     <message>
         <source>%1 steers this run; here it is only looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 steuert diesen Lauf; hier wird er nur angesehen.</translation>
     </message>
     <message>
         <source>Take over</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernehmen</translation>
     </message>
     <message>
         <source>Steer this run from here</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Lauf von hier aus steuern</translation>
     </message>
     <message>
         <source>Nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand</translation>
     </message>
     <message>
         <source>no connection · step %1</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Verbindung · Schritt %1</translation>
     </message>
 </context>
 <context>
@@ -3339,7 +3339,7 @@ Es wird aus dem Schnappschuss von Schritt %2 berechnet…</translation>
     </message>
     <message>
         <source>Connecting again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird wieder verbunden</translation>
     </message>
     <message>
         <source>Slow motion: stage %1 of %2 of iteration %3</source>
