@@ -1627,6 +1627,10 @@ Es wird aus dem Schnappschuss von Schritt %2 berechnet…</translation>
 <context>
     <name>LookBack</name>
     <message>
+        <source>This run is not recorded, or its file is on its own machine; look back there.</source>
+        <translation>Dieser Lauf wird nicht aufgezeichnet, oder seine Datei ist auf seinem eigenen Rechner; sieh dort zurück.</translation>
+    </message>
+    <message>
         <source>This run is not recorded; Run → Record runs records the next one.</source>
         <translation>Dieser Lauf wird nicht aufgezeichnet; Lauf → Läufe aufzeichnen zeichnet den nächsten auf.</translation>
     </message>
