@@ -21,7 +21,7 @@ def measured(qtbot, paused):
     contents = {topic: content(topic, "points") for topic in topics}
     paused.panels["health"].refresh({topic: Picture(topic, 1, found) for topic, found in contents.items()
                                      if isinstance(found, Indicators)})
-    qtbot.waitUntil(lambda: are_laid_out(paused.panels["health"]))
+    qtbot.waitUntil(lambda: are_laid_out(paused.panels["health"]), timeout=60_000)
     return paused
 
 
