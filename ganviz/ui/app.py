@@ -65,6 +65,7 @@ def _show(request: CommandLineRequest, ending: Ending) -> int:
     try:
         window.show()
         app.exec()
+        _tell_way_back(controller)
         return unattended.finish()
     finally:
         close_on_signal.remove()
@@ -73,6 +74,14 @@ def _show(request: CommandLineRequest, ending: Ending) -> int:
         window.deleteLater()
         QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
         remove(app, translators)
+
+
+def _tell_way_back(controller: RunController) -> None:
+    """Say how to come back to a run that goes on in its own process."""
+    attached = controller.attached
+    if controller.is_elsewhere and not attached.is_over:
+        print(f"ganviz: {attached.name} goes on in process {attached.pid}; ganviz attach {attached.target} comes back "
+              "to it", file=sys.stderr)
 
 
 def _begin(window: MainWindow, request: CommandLineRequest) -> None:

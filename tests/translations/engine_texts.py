@@ -22,6 +22,7 @@ _LABEL = re.compile(r"[A-Z][a-z]{2,}([ -][\w.-]+)*")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _PATTERN = re.compile(r"\\[(bdsw.]|\(\?")
 _SQL = re.compile(r"(SELECT|INSERT|DELETE|CREATE|PRAGMA|BEGIN) |.* PRIMARY KEY|\w+\(\w+(, \w+)+\)$")
+_SHELL = re.compile(r"\$\(|>/dev/null")
 # keywords and attributes that hold what a person reads, however short
 _READ = {"title", "label", "help", "unit", "zero", "text", "what", "reference_text", "reason", "summary", "advice",
          "answer"}
@@ -79,7 +80,7 @@ def texts(path: Path, calls: Collection[str] = ()) -> Iterator[str]:
         if isinstance(node, ast.AnnAssign) and (label := _label_of(node)):
             yield label
         text = _template(node).strip()
-        if text in _NO_TEXT or _SQL.match(text):
+        if text in _NO_TEXT or _SQL.match(text) or _SHELL.search(text):
             continue
         if text in _ALONE or _LABEL.fullmatch(text) or (_WORDS.search(text) and not _PATTERN.search(text)) or (
                 node in read and _WORD.search(text)):

@@ -99,7 +99,7 @@ class TrainingData:
     def _sampled(self, report: Callable[[int], None]) -> TrainingData:
         sides = [self.items] if self.sources is None else [self.items, self.sources]
         size = sum(side.nbytes // len(side) for side in sides)
-        most = min(_LOOKED_AT, max(min(_LOOKED_AT_BYTES, self.memory // 4) // size, _FEWEST_LOOKED_AT))
+        most = min(_LOOKED_AT, max(min(_LOOKED_AT_BYTES, self.memory // 8) // size, _FEWEST_LOOKED_AT))
         try:
             if self.aligned:
                 (items, *sources), used = read_images(sides, _evenly(len(self.items), most), report)

@@ -28,7 +28,8 @@ class Window:
         """Open a window, unless one is attached; where that cannot be, say so and go on."""
         try:
             if self._listener is None:
-                self._listener = Listener(self._run, self._run.telemetry, self._run.name)
+                self._listener = Listener(self._run, self._run.telemetry, self._run.name,
+                                          file=self._run.recorder and self._run.recorder.path)
         except ConfigError as error:
             print(f"ganviz: no window can look at this run: {error}", file=sys.stderr)
             return

@@ -258,7 +258,7 @@ def _name(plugin: Plugin, generator: str, discriminator: str) -> str:
     stem = "".join(c if c.isascii() and (c.isalnum() or c in "_-") else "-" for c in plugin.path.stem).strip("-_")
     plain = stem[:40] or "networks"
     name = plain if (generator, discriminator) == pair_in(plugin) else f"{plain}-{generator}-{discriminator}"[:64]
-    return name if is_name(name) else f"own-{plain}"[:64]
+    return name if is_name(name) and not MODELS.is_shipped(name) else f"own-{name}"[:64]
 
 
 def _config(makers: tuple[Maker, Maker], found: Fit, module: str) -> type[PairConfig]:

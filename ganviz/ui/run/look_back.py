@@ -74,6 +74,8 @@ class LookBack(QObject):
 
     def why_not(self) -> str:
         """Return why one cannot look back; empty if one can, as soon as something is recorded."""
+        if self._controller.is_elsewhere and self._controller.file is None:
+            return self.tr("This run is not recorded, or its file is on its own machine; look back there.")
         return "" if self._controller.file is not None else self.tr(
             "This run is not recorded; Run → Record runs records the next one.")
 

@@ -63,6 +63,8 @@ class Notices(QObject):
                     "%2", f"{left.step:,}"), buttons=[button], stays=True)
         if self._controller.only_seen:
             self._messages.show_message("accent", self._controller.only_seen, stays=True)
+        elif self._controller.is_elsewhere:
+            pass  # its curves are on their way
         elif event.step and not self._controller.history.last_step and not self._controller.reads_curves:
             self._messages.show_message("accent", self.tr(
                 "The run goes on at step %1, from its saved state. Such a file does not hold the curves up to there.")

@@ -214,7 +214,7 @@ class StatusBar(QStatusBar):
             text = self.tr("recorded: %1").replace("%1", size_words(library.size_of(controller.file)))
             about = self.tr("The file of this run, %1. Recording… in the Run menu sets how large it may become.")
             about = about.replace("%1", str(controller.file))
-        elif controller.started is not None and recording is not None:
+        elif controller.started is not None and recording is not None and not controller.is_elsewhere:
             text = self.tr("not recorded")
             about = self.tr("This run leaves no file. Record runs in the Run menu switches that on for the next one.")
         if self.recorded.text() != text:  # an equal text would still be laid out and painted again

@@ -45,7 +45,7 @@
     </message>
     <message>
         <source>%1 is not where the archive says</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 liegt nicht dort, wo das Archiv es angibt</translation>
     </message>
     <message>
         <source>%1: unpacked, %2 (%3) would take %4 GiB, and %5 GiB is allowed for an archive of this size; save fewer images, save them as uint8, or save them with numpy.save as .npy, which is not unpacked</source>
@@ -237,15 +237,15 @@
     </message>
     <message>
         <source>%1 cannot be read (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lässt sich nicht lesen (%2)</translation>
     </message>
     <message>
         <source>%1 ends before its image %2: it was changed since it was opened</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 endet vor seinem Bild %2: Die Datei wurde geändert, seit sie geöffnet wurde</translation>
     </message>
     <message>
         <source>%1, image %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Bild %2</translation>
     </message>
     <message>
         <source>How values become brightness: as stored, where the kind of number says which is white, or stretched, so that the lowest value of all images is black and the highest white.</source>
@@ -297,15 +297,15 @@
     </message>
     <message>
         <source>Most memory for the images; a larger set stays on the disk and is read ahead of each step. 0 takes a quarter of what this machine has.</source>
-        <translation type="unfinished"></translation>
+        <translation>So viel Speicher dürfen die Bilder höchstens belegen; ein größerer Datensatz bleibt auf dem Datenträger und wird vor jedem Schritt gelesen. 0 nimmt ein Viertel dessen, was dieser Rechner hat.</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher</translation>
     </message>
     <message>
         <source>MB</source>
-        <translation type="unfinished"></translation>
+        <translation>MB</translation>
     </message>
     <message>
         <source>Points that are drawn in advance; batches are taken from them.</source>
@@ -577,7 +577,7 @@
     </message>
     <message>
         <source>%1; bring it back, or choose other data</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; bring sie zurück oder wähle andere Daten</translation>
     </message>
     <message>
         <source>samples</source>
@@ -1305,7 +1305,7 @@
     </message>
     <message>
         <source>%1 images in a row are damaged, such as %2 (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Bilder hintereinander sind beschädigt, etwa %2 (%3)</translation>
     </message>
     <message>
         <source>Shapes in one colour, each also with dark stripes: horse and zebra in little, and measurable.</source>

@@ -196,7 +196,7 @@
     </message>
     <message>
         <source>several processes train together, which average their gradients within each step; those of a process that trains alone are compiled</source>
-        <translation type="unfinished"></translation>
+        <translation>mehrere Prozesse trainieren zusammen und mitteln ihre Gradienten in jedem Schritt; kompiliert werden die eines Prozesses, der allein trainiert</translation>
     </message>
     <message>
         <source>parts of a plug-in are not compiled on a CPU: %1</source>
@@ -263,39 +263,39 @@
     <name>Engine:distributed</name>
     <message>
         <source>the %1 processes of the run cannot reach each other: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>die %1 Prozesse des Laufs erreichen einander nicht: %2</translation>
     </message>
     <message>
         <source>of setting</source>
-        <translation type="unfinished"></translation>
+        <translation>einer Einstellung</translation>
     </message>
     <message>
         <source>rank %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Rang %1: %2</translation>
     </message>
     <message>
         <source>rank %1 of %2 failed: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Rang %1 von %2 ist gescheitert: %3</translation>
     </message>
     <message>
         <source>rank %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rang %1</translation>
     </message>
     <message>
         <source>ranks %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ränge %1</translation>
     </message>
     <message>
         <source>%1 of %2 is gone: killed, or its machine or the network failed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 ist weg: beendet, oder sein Rechner oder das Netz ist ausgefallen</translation>
     </message>
     <message>
         <source>%1 of %2 are gone: killed, or their machines or the network failed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 sind weg: beendet, oder ihre Rechner oder das Netz sind ausgefallen</translation>
     </message>
     <message>
         <source>the connection to the other processes was lost: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>die Verbindung zu den anderen Prozessen ist verloren: %1</translation>
     </message>
 </context>
 <context>
@@ -435,10 +435,6 @@
     <message>
         <source>no snapshot at or before this step is left; choose a later step</source>
         <translation>an diesem Schritt oder davor gibt es keinen Schnappschuss mehr; wähle einen späteren Schritt</translation>
-    </message>
-    <message>
-        <source>%1 comes from a plug-in, and ONNX is written in a process without it; export the weights</source>
-        <translation>%1 kommt aus einem Plug-in, und ONNX wird in einem Prozess ohne dieses geschrieben; exportiere die Gewichte</translation>
     </message>
     <message>
         <source>%1 has no way back; choose the direction there</source>
@@ -1255,7 +1251,7 @@
     </message>
     <message>
         <source>a run in another process cannot train by turns with one in this window; compare it with a recorded run, or train both here</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Lauf in einem anderen Prozess kann nicht abwechselnd mit einem in diesem Fenster trainieren; vergleiche ihn mit einem aufgezeichneten Lauf, oder trainiere beide hier</translation>
     </message>
     <message>
         <source>What listens at %1 does not speak as a ganviz run does: %2</source>
@@ -1319,7 +1315,7 @@
     </message>
     <message>
         <source>scalars from step %1 come after those of step %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Skalare ab Schritt %1 kommen nach denen von Schritt %2</translation>
     </message>
     <message>
         <source>The state that came cannot be used: %1</source>
@@ -1327,7 +1323,7 @@
     </message>
     <message>
         <source>the curves are damaged: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>die Kurven sind beschädigt: %1</translation>
     </message>
     <message>
         <source>cannot read the token of %1: %2</source>
@@ -1339,15 +1335,15 @@
     </message>
     <message>
         <source>cannot listen at %1: a run listens on this machine only, at ipc or at tcp://127.0.0.1:PORT; from elsewhere, ganviz attach USER@HOST comes through ssh</source>
-        <translation type="unfinished"></translation>
+        <translation>bei %1 kann nicht gelauscht werden: ein Lauf lauscht nur auf diesem Rechner, über ipc oder tcp://127.0.0.1:PORT; von anderswo kommt ganviz attach USER@HOST durch ssh</translation>
     </message>
     <message>
         <source>cannot make the folder %1 for the socket of the run: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>der Ordner %1 für den Socket des Laufs kann nicht angelegt werden: %2</translation>
     </message>
     <message>
         <source>%1 may be looked into by others, so a run cannot listen there; remove it, or make it yours alone (chmod 700)</source>
-        <translation type="unfinished"></translation>
+        <translation>in %1 können andere hineinsehen, also kann ein Lauf dort nicht lauschen; entferne ihn, oder mach ihn zu deinem allein (chmod 700)</translation>
     </message>
     <message>
         <source>on this machine</source>
@@ -1371,7 +1367,7 @@
     </message>
     <message>
         <source>cannot write %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
     </message>
     <message>
         <source>an event of kind %1 is damaged: %2</source>
@@ -1383,63 +1379,63 @@
     </message>
     <message>
         <source>JSON claims to be of %1 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON gibt an, %1 Byte groß zu sein</translation>
     </message>
     <message>
         <source>cannot listen at %1: %2; is another run listening there?</source>
-        <translation type="unfinished"></translation>
+        <translation>bei %1 kann nicht gelauscht werden: %2; lauscht dort ein anderer Lauf?</translation>
     </message>
     <message>
         <source>more has come than the %1 bytes that were announced</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist mehr gekommen als die angekündigten %1 Byte</translation>
     </message>
     <message>
         <source>it is no past: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist keine Vergangenheit eines Laufs: %1</translation>
     </message>
     <message>
         <source>the state from the other process</source>
-        <translation type="unfinished"></translation>
+        <translation>der Zustand aus dem anderen Prozess</translation>
     </message>
     <message>
         <source>too much comes at once</source>
-        <translation type="unfinished"></translation>
+        <translation>es kommt zu viel auf einmal</translation>
     </message>
     <message>
         <source>a part comes of what has not begun</source>
-        <translation type="unfinished"></translation>
+        <translation>es kommt ein Teil von etwas, das nicht begonnen hat</translation>
     </message>
     <message>
         <source>scalars of %1 are not of this run</source>
-        <translation type="unfinished"></translation>
+        <translation>Skalare von %1 gehören nicht zu diesem Lauf</translation>
     </message>
     <message>
         <source>a %1 cannot be sent: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht gesendet werden: %2</translation>
     </message>
     <message>
         <source>%1 frames are no request</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Teile sind keine Anfrage</translation>
     </message>
     <message>
         <source>%1 frames are no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Teile sind keine Antwort</translation>
     </message>
     <message>
         <source>a %1 has not %2 frames</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat nicht %2 Teile</translation>
     </message>
     <message>
         <source>it is no message: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist keine Nachricht: %1</translation>
     </message>
     <message>
         <source>there is no command %1</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keinen Befehl %1</translation>
     </message>
     <message>
         <source>cannot take these values: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>kann diese Werte nicht annehmen: %1</translation>
     </message>
     <message>
         <source>cannot start a process for the run: %1</source>
@@ -1467,15 +1463,15 @@
     </message>
     <message>
         <source>; it is too long</source>
-        <translation type="unfinished"></translation>
+        <translation>; es ist zu lang</translation>
     </message>
     <message>
         <source>An event (%1) cannot be told in another process%2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ereignis (%1) kann in einem anderen Prozess nicht mitgeteilt werden%2.</translation>
     </message>
     <message>
         <source>No window in another process can be attached any longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Fenster in einem anderen Prozess kann sich mehr verbinden.</translation>
     </message>
     <message>
         <source>the run is of ganviz %1 (protocol %2), the window of ganviz %3 (protocol %4); install the same version on both sides</source>
@@ -1503,25 +1499,7 @@
     </message>
     <message>
         <source>a state of %1 bytes is too large to be sent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>u=$(id -u)
-if [ -n "$%1" ]; then
-  set -- "$%2"
-else
-  set -- "${XDG_RUNTIME_DIR:-/nowhere}/ganviz" "/run/user/$u/ganviz" "${TMPDIR:-/tmp}/ganviz-$u" "/tmp/ganviz-$u"
-fi
-for d in "$@"; do
-  [ -O "$d" ] || continue
-  for f in "$d"/*.json; do
-    [ -f "$f" ] || continue
-    p=${f##*/}; p=${p%%-*}
-    kill -0 "$p" 2&gt;/dev/null || continue
-    echo "%3"; cat "$f"; echo; cat "${f%.json}.token"; echo
-  done
-done</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Zustand von %1 Byte ist zu groß zum Senden</translation>
     </message>
     <message>
         <source>cannot start ssh: %1</source>
@@ -1538,10 +1516,6 @@ done</source>
     <message>
         <source>%1 on %2</source>
         <translation>%1 auf %2</translation>
-    </message>
-    <message>
-        <source>exec cat &gt;/dev/null</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ssh %1 has forwarded nothing within %2 seconds</source>
@@ -1620,7 +1594,7 @@ done</source>
     </message>
     <message>
         <source>compares each sample with the mean of the whole batch, of which a process has only its part; choose relativistic, which compares pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>vergleicht jede Stichprobe mit dem Mittel des ganzen Batches, von dem ein Prozess nur seinen Teil hat; wähle relativistic, das Paare vergleicht</translation>
     </message>
     <message>
         <source>A critic measures how far the fakes are from the reals, and G shortens the way.</source>
@@ -1699,19 +1673,19 @@ done</source>
     </message>
     <message>
         <source>%1 does not train in %2 processes together; choose cuda or cpu, or train in one process</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 trainiert nicht in %2 Prozessen zusammen; wähle cuda oder cpu, oder trainiere in einem Prozess</translation>
     </message>
     <message>
         <source>by rule</source>
-        <translation type="unfinished"></translation>
+        <translation>nach Regel</translation>
     </message>
     <message>
         <source>%1; %2 processes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; %2 Prozesse</translation>
     </message>
     <message>
         <source>%1 processes on this machine need a GPU each, and it has %2; start them with --nproc-per-node %3, or train on the CPU with --device cpu</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Prozesse auf diesem Rechner brauchen je eine GPU, und er hat %2; starte sie mit --nproc-per-node %3, oder trainiere mit --device cpu auf der CPU</translation>
     </message>
 </context>
 <context>
@@ -1773,7 +1747,7 @@ done</source>
     </message>
     <message>
         <source>--seeds cannot go with --listen: a window is attached to one run; train one seed with --seed and --listen</source>
-        <translation type="unfinished"></translation>
+        <translation>--seeds geht nicht mit --listen: ein Fenster ist mit einem Lauf verbunden; trainiere einen Seed mit --seed und --listen</translation>
     </message>
     <message>
         <source>--resume and --fork</source>
@@ -2059,7 +2033,7 @@ done</source>
     </message>
     <message>
         <source>penalty</source>
-        <translation type="unfinished"></translation>
+        <translation>Strafterm</translation>
     </message>
     <message>
         <source>none given</source>
@@ -2739,7 +2713,7 @@ done</source>
     </message>
     <message>
         <source>measures how widely the whole batch is spread, of which a process has only its part; choose gradient-penalty or r1</source>
-        <translation type="unfinished"></translation>
+        <translation>misst, wie weit der ganze Batch gestreut ist, von dem ein Prozess nur seinen Teil hat; wähle gradient-penalty oder r1</translation>
     </message>
     <message>
         <source>DRAGAN penalty</source>
@@ -3279,7 +3253,7 @@ done</source>
     </message>
     <message>
         <source>holds other data than on rank 0 (%1 samples, and %2 there); all processes need the same</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält andere Daten als auf Rang 0 (%1 Stichproben, und %2 dort); alle Prozesse brauchen dieselben</translation>
     </message>
     <message>
         <source>Fetching %1</source>
@@ -3299,19 +3273,19 @@ done</source>
     </message>
     <message>
         <source>%1 processes train together: each on its own %2 samples in a step, %3 in all; losses and scores are those of all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Prozesse trainieren zusammen: jeder auf seinen eigenen %2 Stichproben in einem Schritt, %3 insgesamt; Verluste und Bewertungen sind die von allen.</translation>
     </message>
     <message>
         <source>A step had %1 samples when the state was saved, of %2, and has %3 now, of %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schritt hatte %1 Stichproben, als der Zustand gespeichert wurde, von %2, und hat jetzt %3, von %4.</translation>
     </message>
     <message>
         <source>1 process</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Prozess</translation>
     </message>
     <message>
         <source>%1 processes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Prozesse</translation>
     </message>
     <message>
         <source>The data has changed since the state was saved (%1 samples then, %2 now); the run goes on with what is there now.</source>
@@ -3343,7 +3317,7 @@ done</source>
     </message>
     <message>
         <source>%1 cannot be trained by %2 processes together: it %3, or train in one process</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht von %2 Prozessen zusammen trainiert werden: es %3, oder trainiere in einem Prozess</translation>
     </message>
     <message>
         <source>out of memory</source>
@@ -3359,19 +3333,19 @@ done</source>
     </message>
     <message>
         <source>%1. All processes end.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Alle Prozesse enden.</translation>
     </message>
     <message>
         <source>The run so far is kept. Start torchrun again with --resume last in the place of the preset to go on from its newest snapshot; with --max-restarts N it does so by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf bis hierher bleibt erhalten. Starte torchrun noch einmal, mit --resume last an der Stelle der Vorlage, um von seinem neuesten Schnappschuss weiterzumachen; mit --max-restarts N geschieht das von selbst.</translation>
     </message>
     <message>
         <source>%1. No update was made, and everything so far is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Es wurde nichts aktualisiert, und alles bisher bleibt erhalten.</translation>
     </message>
     <message>
         <source>Bring it back (connect the disk, put the file where it was, or give the right to read it) and press Run: training goes on as if nothing had happened. If it is gone for good, begin anew with what is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bring sie zurück (schließe den Datenträger an, lege die Datei wieder an ihren Platz oder gib das Leserecht) und drücke „Start“: Das Training geht weiter, als wäre nichts gewesen. Ist sie endgültig weg, beginne neu mit dem, was übrig ist.</translation>
     </message>
     <message>
         <source>the device ran out of memory.</source>
@@ -3427,19 +3401,19 @@ done</source>
     </message>
     <message>
         <source>On the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Datenträger</translation>
     </message>
     <message>
         <source>read ahead of each step; %1 MB of them stay in memory</source>
-        <translation type="unfinished"></translation>
+        <translation>vor jedem Schritt gelesen; %1 MB davon bleiben im Speicher</translation>
     </message>
     <message>
         <source>Measured on</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemessen an</translation>
     </message>
     <message>
         <source>%1 of them, always the same</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 davon, immer denselben</translation>
     </message>
     <message>
         <source>picked by an earlier measurement</source>
@@ -3455,7 +3429,7 @@ done</source>
     </message>
     <message>
         <source>Damaged images: %1. In the place of each, the next one of the data is trained on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschädigte Bilder: %1. An der Stelle eines jeden wird mit dem nächsten der Daten trainiert.</translation>
     </message>
     <message>
         <source>Step %1: %2</source>

@@ -1627,6 +1627,10 @@ Es wird aus dem Schnappschuss von Schritt %2 berechnet…</translation>
 <context>
     <name>LookBack</name>
     <message>
+        <source>This run is not recorded, or its file is on its own machine; look back there.</source>
+        <translation>Dieser Lauf wird nicht aufgezeichnet, oder seine Datei ist auf seinem eigenen Rechner; sieh dort zurück.</translation>
+    </message>
+    <message>
         <source>This run is not recorded; Run → Record runs records the next one.</source>
         <translation>Dieser Lauf wird nicht aufgezeichnet; Lauf → Läufe aufzeichnen zeichnet den nächsten auf.</translation>
     </message>
@@ -3331,11 +3335,11 @@ Es wird aus dem Schnappschuss von Schritt %2 berechnet…</translation>
     </message>
     <message>
         <source>streamed from disk, %1 images ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>vom Datenträger gelesen, %1 Bilder im Voraus</translation>
     </message>
     <message>
         <source>reading does not keep up: %1 of %2 images/s</source>
-        <translation type="unfinished"></translation>
+        <translation>das Lesen hält nicht mit: %1 von %2 Bildern/s</translation>
     </message>
     <message>
         <source>Connecting again</source>
@@ -3367,7 +3371,7 @@ Es wird aus dem Schnappschuss von Schritt %2 berechnet…</translation>
     </message>
     <message>
         <source>The data does not fit into memory and is read from the disk, some of it ahead of each step. Training waited for it %1 % of the time: smaller pictures, a faster disk, or more memory for the images help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten passen nicht in den Speicher und werden vom Datenträger gelesen, ein Teil davon vor jedem Schritt. Das Training hat %1 % der Zeit darauf gewartet: Kleinere Bilder, ein schnellerer Datenträger oder mehr Speicher für die Bilder helfen.</translation>
     </message>
     <message>
         <source>To keep within the observation budget, probes take fewer pictures and measurements.</source>

@@ -368,7 +368,7 @@ def test_probes_see_a_sample_and_the_person_is_told(photos, monkeypatch):
     monkeypatch.setattr(base, "_FEWEST_LOOKED_AT", 40)
     trainer = trained(run_config(photos), 2)
     view = trainer.view()
-    assert len(view.real) == len(view.data.items) == len(view.labels) == 250_000 // 768  # a quarter of the memory
+    assert len(view.real) == len(view.data.items) == len(view.labels) == 125_000 // 768  # an eighth of the memory
     assert len(view.held_out.items) == 100
     items = np.asarray(trainer.learner.data.items)
     step = np.arange(len(view.real)) * 900 // len(view.real)
@@ -377,7 +377,7 @@ def test_probes_see_a_sample_and_the_person_is_told(photos, monkeypatch):
     (opened,) = events_of(trainer, DataOpened)
     assert dict(opened.rows) | {
         "Images": "1,000", "On the disk": "read ahead of each step; 1 MB of them stay in memory",
-        "Measured on": "325 of them, always the same", "Held out": "100 (10 %)"} == dict(opened.rows)
+        "Measured on": "162 of them, always the same", "Held out": "100 (10 %)"} == dict(opened.rows)
 
 
 def test_training_and_held_out_images_are_those_in_memory(photos):

@@ -186,6 +186,12 @@ def test_the_pair_is_found_by_its_names_or_by_being_alone(tmp_path):
     assert pair(alone.format("Critic", "Painter"), "e.py") == ("Painter", "Critic")
 
 
+def test_a_file_may_be_called_like_a_kind_that_ships(tmp_path):
+    kind = wiring.open_file(loading.load(loading.read(written(tmp_path, PLANE, "dcgan.py"))))
+    assert kind.name == "own-dcgan"
+    assert MODELS.is_shipped("dcgan")
+
+
 def test_the_networks_may_be_in_two_files_and_be_any_of_them(tmp_path):
     one = loading.load(loading.read(written(tmp_path, PLANE, "makes.py")))
     other = loading.load(loading.read(written(tmp_path, PLANE.replace("netD", "Judge"), "judges.py")))
