@@ -98,8 +98,12 @@ class LiveLoop:
         return rate
 
     def close(self) -> None:
+        from PySide6.QtCore import QCoreApplication, QEvent
+
         self._window.close()
         self.controller.close()  # a training thread that outlives the program takes it down
+        self._window.deleteLater()
+        QCoreApplication.sendPostedEvents(self._window, QEvent.Type.DeferredDelete)
         self._app.processEvents()
 
     @staticmethod
