@@ -7,6 +7,7 @@ import pytest
 import torch
 from torch import nn
 
+from ganviz.engine.models.base import MODELS
 from ganviz.engine.regularizers.base import REGULARIZERS, PenaltyInputs
 
 SHAPES = [(5, 2), (4, 3, 2, 2)]
@@ -146,7 +147,7 @@ def test_zero_slope_gives_finite_gradients(name, dead):
 @pytest.mark.parametrize("name", PENALTIES)
 def test_batch_norm_in_d_is_refused_with_a_way_out(name):
     kind = REGULARIZERS[name]
-    reason = kind.refuses(kind.Config(), SimpleNamespace(model=SimpleNamespace(d_norm="batch")))
+    reason = kind.refuses(kind.Config(), SimpleNamespace(model=MODELS["mlp"].Config(d_norm="batch")))
     assert "batch normalization" in reason
     assert "model.d_norm" in reason
 

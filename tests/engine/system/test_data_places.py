@@ -89,6 +89,6 @@ def test_every_data_set_that_reads_a_place_asks(points):
         for kind in DATASETS.classes().values():
             if hasattr(kind.Config(), "path"):
                 path = points.parent if kind.name in ("folder", "pairs", "domains", "derived") else points
-                pictures = {"of": "folder"} if kind.name == "derived" else {}
+                pictures = {"derived": {"of": "folder"}, "resized": {"images": "array"}}.get(kind.name, {})
                 with pytest.raises(UnnamedPlaceError):
                     kind(kind.Config(path=str(path), **pictures)).load(1, lambda done, total: None, lambda: False)
