@@ -20,7 +20,7 @@ from ..layers.synchronized import synchronize
 from ..models.base import GenerativeModel
 from ..models.iteration_trace import IterationTrace, UpdateTrace
 from ..models.phases import Phase, PhaseInputs, PhaseOutput, real_target
-from ..numerics.device import Placement
+from ..numerics.device import Placement, one_thread_of_torch
 from ..numerics.randomness import Randomness
 from ..optimizers.base import OptimizerConfig
 from ..regularizers.base import penalty_terms
@@ -243,7 +243,8 @@ class Learner:
         Raises:
             NonFinite, UnreachableData: as `iterate`.
         """
-        compiled_iterations.run(self, count, halt)
+        with one_thread_of_torch():
+            compiled_iterations.run(self, count, halt)
 
     def step_now(self) -> int:
         """Count the iterations done, for other threads: those of an `iterate_many` are counted while it runs."""
