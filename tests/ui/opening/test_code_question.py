@@ -69,6 +69,6 @@ def test_a_recorded_run_is_looked_at_without_its_plug_in_and_says_what_is_missin
     window.controller.open_recorded(recorder.path)
     until_state(qtbot, window.controller, "looking")
     assert window.controller.config.model.owner.title == "my_gan"
-    assert window.controller.history.last_step == 5
+    qtbot.waitUntil(lambda: window.controller.history.last_step == 5, timeout=20_000)  # its curves come later
     assert "my_gan (my_gan) comes from a plug-in that is not loaded here" in window.controller.only_seen
     assert "--plugin FILE" in window.controller.only_seen
