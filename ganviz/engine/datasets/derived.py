@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 
 from ..settings.component import Section
-from ..settings.params import ConfigError, coerce, param, settings_of
+from ..settings.params import ConfigError, param
 from ._colour import grey
 from ._levels import scale_param
-from ._memory import in_memory
-from ._reading import Reporter
-from .base import DATASETS, Dataset, TrainingData
+from ._made_from import MadeFrom, settings_for
+from .base import DATASETS, TrainingData
 
 HIDDEN = 128
 """Level of hidden pixels: the middle, which networks see as 0."""
@@ -26,7 +24,7 @@ _PICTURES = tuple(name for name, dataset in DATASETS.classes().items() if datase
 
 
 @DATASETS.register("derived")
-class Derived(Dataset):
+class Derived(MadeFrom):
     """Pairs made from the pictures of another data set: to be coloured, completed, drawn from edges or enlarged.
 
     grey: the luma of ITU-R BT.601, 0.299 R + 0.587 G + 0.114 B, is to become the colour picture.
@@ -53,27 +51,12 @@ class Derived(Dataset):
         scale: str = scale_param()
 
     @classmethod
-    def refuses(cls, section, config):
-        try:
-            pictures = _pictures(section)
-        except ConfigError as error:
-            return str(error)
-        return pictures.owner.refuses(pictures, dataclasses.replace(config, data=pictures))
-
-    def fetch(self, progress, cancelled):
-        _pictures(self.config).build().fetch(progress, cancelled)
+    def given(cls, section):
+        return settings_for(section.of, section, vars(section))
 
     def load(self, seed, progress, cancelled):
-        total = 1
-
-        def loading(done: int, count: int) -> None:
-            nonlocal total
-            total = max(count, 1)
-            progress(done, 2 * total)
-
-        pictures = in_memory(_pictures(self.config)).build().load(seed, loading, cancelled)
+        pictures, reporter = self.load_given(seed, progress, cancelled)
         count = len(pictures.items)
-        reporter = Reporter(lambda done, _: progress(total + total * done // count, 2 * total), cancelled, count)
         make = self._maker(pictures.items, np.random.default_rng([seed, 0x6D61736B]))
         made = []
         for start in range(0, count, _CHUNK):
@@ -148,14 +131,3 @@ def reduced(images: np.ndarray, factor: int) -> np.ndarray:
     squares = images.reshape(n, height // factor, factor, width // factor, factor, channels)
     area = factor * factor
     return ((squares.sum(axis=(2, 4), dtype=np.uint32) + area // 2) // area).astype(np.uint8)
-
-
-def _pictures(section: Section) -> Section:
-    """Get the settings of the data set that gives the pictures: its own defaults, and what `section` says of them.
-
-    Raises:
-        ConfigError: it allows no such value.
-    """
-    chosen = DATASETS[section.of].Config
-    return chosen(**{s.name: coerce(s, getattr(section, s.name), s.name) for s in settings_of(chosen)
-                     if hasattr(section, s.name)})

@@ -9,12 +9,12 @@ import numpy as np
 from PIL import Image
 
 from ..settings.component import Section
-from ..settings.params import ConfigError, coerce, param, settings_of
+from ..settings.params import param
 from ._colour import grey
 from ._levels import scale_param
-from ._memory import in_memory
+from ._made_from import MadeFrom, settings_for
 from ._reading import Reporter
-from .base import DATASETS, Dataset
+from .base import DATASETS
 
 # looked up while the registry may be looking for this very module; the others are all found by then
 _IMAGES = tuple(name for name, dataset in DATASETS.classes().items()
@@ -23,7 +23,7 @@ _REPORT_EVERY = 256  # images
 
 
 @DATASETS.register("resized")
-class Resized(Dataset):
+class Resized(MadeFrom):
     """The images of another data set, resized to a square and made grey or colour.
 
     Pillow's bicubic filter does it, which takes all pixels into account where it reduces. Grey is the luma of ITU-R
@@ -45,27 +45,11 @@ class Resized(Dataset):
         scale: str = scale_param()
 
     @classmethod
-    def refuses(cls, section, config):
-        try:
-            images = _inner(section)
-        except ConfigError as error:
-            return str(error)
-        return images.owner.refuses(images, dataclasses.replace(config, data=images))
-
-    def fetch(self, progress, cancelled):
-        _inner(self.config).build().fetch(progress, cancelled)
+    def given(cls, section):
+        return settings_for(section.images, section, ("path", "scale"))
 
     def load(self, seed, progress, cancelled):
-        total = 1
-
-        def loading(done: int, count: int) -> None:
-            nonlocal total
-            total = max(count, 1)
-            progress(done, 2 * total)
-
-        data = in_memory(_inner(self.config)).build().load(seed, loading, cancelled)
-        count = len(data.items)
-        reporter = Reporter(lambda done, _: progress(total + total * done // count, 2 * total), cancelled, count)
+        data, reporter = self.load_given(seed, progress, cancelled)
         made = self._resized(data.items, reporter)
         held_out = data.held_out
         if held_out is not None:
@@ -90,14 +74,3 @@ class Resized(Dataset):
         if self.config.channels == "colour" and items.shape[3] == 1:
             return np.repeat(items, 3, axis=3)
         return items
-
-
-def _inner(section: Section) -> Section:
-    """Get the settings of the data set that gives the images: its own defaults, with the path and the scale.
-
-    Raises:
-        ConfigError: it allows no such value.
-    """
-    chosen = DATASETS[section.images].Config
-    return chosen(**{s.name: coerce(s, getattr(section, s.name), s.name) for s in settings_of(chosen)
-                     if s.name in ("path", "scale")})
