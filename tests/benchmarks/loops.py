@@ -10,7 +10,7 @@ import torch
 from ganviz.engine.opening.command_line_request import CommandLineRequest
 from ganviz.engine.record.run_recorder import RunRecorder
 from ganviz.engine.settings import presets
-from ganviz.engine.settings.commands import Pause, Run
+from ganviz.engine.settings.commands import Pause, Run, SlowMotion
 from ganviz.engine.settings.config import RunConfig
 from ganviz.engine.telemetry.mailbox import Telemetry
 from ganviz.engine.training.trainer import Trainer
@@ -49,7 +49,6 @@ class BareLoop:
             chunk = max(1, int(min(0.05, seconds / 4) * rate))
         return (trainer.step - first) / (time.perf_counter() - start)
 
-
     def how(self) -> str:
         """Say how steps are run."""
         return self.trainer.execution_mode.text()
@@ -75,6 +74,7 @@ class LiveLoop:
         self._window.show()
         self._window.open_request(CommandLineRequest(source), paused=True)
         wait_for(lambda: self.controller.state == "paused", 60)
+        self.controller.trainer.send(SlowMotion(0.0))  # some presets begin at a pace that can be followed
         self.controller.trainer.send(Run())
         wait_for(lambda: not self._is_compiling() and self.controller.trainer.is_tuned, 120)
         self.frames: list[float] = []
