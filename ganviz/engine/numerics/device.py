@@ -102,7 +102,17 @@ def place(config: DeviceConfig, convolutional: bool, products: int = 0) -> Place
         precision = "bfloat16" if large and multiplies_bfloat16(device) else "float32"
         if kind == "cuda" and (convolutional or products):
             alternatives = _formats(device)
+        elif kind == "cpu" and convolutional and precision != "float32" and leaves_threads_open(config):
+            alternatives = ("float32", precision)  # small convolutions lose more by the casts than they gain
     return Placement(device, name, reason, precision, threads, alternatives)
+
+
+def leaves_threads_open(config: DeviceConfig) -> bool:
+    """Tell whether nobody has decided on the CPU threads, so that a run may measure what is fastest.
+
+    Who has decided gets the same numbers in each run: nothing depends on a measurement.
+    """
+    return config.threads == 0 and "OMP_NUM_THREADS" not in os.environ
 
 
 def threads_by_rule(convolutional: bool) -> int:

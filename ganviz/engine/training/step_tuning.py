@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from ..compiled.build import identity
 from ..compiled.execution_mode import ExecutionMode
 from ..compiled.inputs import DataForm
-from ..numerics.device import cores, threads_by_rule
+from ..numerics.device import cores, leaves_threads_open, threads_by_rule
 from ..settings.config import RunConfig
 from ..settings.sections import MOST_THREADS
 from . import picks
@@ -170,7 +170,7 @@ class StepTuning:
         self._changed, self._settled = changed, settled
         self._convolutional = config.model.owner.convolutional
         self._is_allowed = (learner.ranks.is_alone and learner.placement.device.type == "cpu"
-                            and config.device.threads == 0 and "OMP_NUM_THREADS" not in os.environ)
+                            and leaves_threads_open(config.device))
         self._key = ""
         self._is_done = False
         self._trained = 0.0

@@ -168,6 +168,18 @@ def test_what_is_clear_is_not_measured(machine):
     assert place(DeviceConfig(), convolutional=True).alternatives == ()
 
 
+def test_on_a_cpu_a_measurement_chooses_for_convolutions_unless_the_threads_are_set(machine, monkeypatch):
+    machine(bfloat16=True)
+    assert place(DeviceConfig(), convolutional=True).alternatives == (), "OMP_NUM_THREADS is set in tests"
+    monkeypatch.delenv("OMP_NUM_THREADS")
+    assert place(DeviceConfig(), convolutional=True).alternatives == ("float32", "bfloat16")
+    assert place(DeviceConfig(threads=2), convolutional=True).alternatives == ()
+    assert place(DeviceConfig(precision="bfloat16"), convolutional=True).alternatives == ()
+    assert place(DeviceConfig(), convolutional=False, products=10**9).alternatives == ()
+    machine()
+    assert place(DeviceConfig(), convolutional=True).alternatives == ()
+
+
 def test_tf32_is_float32_where_there_is_none(machine):
     machine()
     assert place(DeviceConfig(precision="tf32"), convolutional=True).precision == "float32"

@@ -1,4 +1,4 @@
-"""The number format of a GPU is measured; here with a processor that is asked to choose as a GPU is."""
+"""The number format is measured where no rule decides; here with a processor that is asked to choose as a GPU is."""
 
 import dataclasses
 import json
@@ -7,7 +7,7 @@ import time
 import pytest
 import torch
 
-from ganviz.engine.numerics.device import Placement
+from ganviz.engine.numerics.device import Placement, cores, threads_by_rule
 from ganviz.engine.telemetry.events import Started
 from ganviz.engine.telemetry.mailbox import Telemetry
 from ganviz.engine.training import building, precision_autotune
@@ -26,7 +26,7 @@ def own_cache(monkeypatch, tmp_path):
 
 
 def unclear(alternatives=FORMATS):
-    return Placement(torch.device("cpu"), "Some GPU", "fastest found", "bfloat16", 1, alternatives)
+    return Placement(torch.device("cpu"), "Some GPU", "fastest found", "bfloat16", cores(), alternatives)
 
 
 def timed(times, asked=None):
@@ -79,6 +79,15 @@ def test_a_format_that_fails_is_not_picked():
     assert pick(config(), built(config()).view().data, unclear(), timed(times)).precision == "float32"
 
 
+def test_a_format_counts_with_the_threads_that_suit_it(monkeypatch):
+    monkeypatch.setattr(precision_autotune, "cores", lambda: 4)
+    seconds = {("float32", 1): 0.9, ("float32", 4): 0.5, ("bfloat16", 1): 0.7, ("bfloat16", 4): 0.8}
+    placement = dataclasses.replace(unclear(("float32", "bfloat16")), threads=1)
+    chosen = pick(config(), built(config()).view().data, placement,
+                  lambda config, data, tried, at_most: seconds[tried.precision, tried.threads])
+    assert (chosen.precision, chosen.threads) == ("float32", 1)  # how many threads there are is left to the run
+
+
 def test_where_steps_are_too_slow_the_rule_decides_and_nothing_is_kept(own_cache):
     chosen = pick(config(), built(config()).view().data, unclear(), timed({"float32": 1.0, "tf32": None}))
     assert chosen.precision == "bfloat16"
@@ -119,7 +128,8 @@ def test_a_step_is_timed_within_the_time_that_was_given(precision):
 
 def test_a_measured_run_is_the_run_with_that_setting(monkeypatch):
     """Measuring moves no random stream and no weight."""
-    monkeypatch.setattr(building, "place", lambda *_: unclear(("float32", "bfloat16")))
+    monkeypatch.setattr(building, "place", lambda *_: dataclasses.replace(
+        unclear(("float32", "bfloat16")), threads=threads_by_rule(True)))
     state = torch.random.get_rng_state()
     measured = trained(config(IMAGES), 5)
     started = events_of(measured, Started)[0]
