@@ -115,19 +115,9 @@ class RunSource:
     def scalars(self) -> Iterator[tuple[int, np.ndarray]]:
         """Read all scalars up to the step: first step and (n, series) float32 of consecutive steps, in order.
 
-        Where a stretch before had other series, their columns are put where they belong; NaN where there are none.
+        See `RunReader.scalars`.
         """
-        layouts = [(part.step, part.series) for part, _ in self.reader.lineage(self.stretch)]
-        for first, values in self.reader.scalars(last=self.step, stretch=self.stretch):
-            names = next(names for begins, names in reversed(layouts) if begins < first)
-            if names == self.series:
-                yield first, values
-                continue
-            columns = np.full((len(values), len(self.series)), np.nan, np.float32)
-            for place, name in enumerate(self.series):
-                if name in names:
-                    columns[:, place] = values[:, names.index(name)]
-            yield first, columns
+        return self.reader.scalars(last=self.step, stretch=self.stretch)
 
     def tables(self, rows: int) -> Iterator[tuple[np.ndarray, np.ndarray]]:
         """Read what `scalars` reads in parts of at most so many steps: (n,) int64 steps, (n, series) float32 values."""

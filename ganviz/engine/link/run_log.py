@@ -26,7 +26,7 @@ from ..telemetry.events import (
     Trouble,
 )
 from ..telemetry.history import ScalarHistory
-from ..telemetry.mailbox import Picture, ScalarBlock
+from ..telemetry.mailbox import SERIES, Picture, ScalarBlock
 from . import event_messages
 from .messages import LARGEST_ANSWER, LARGEST_PAST, Happened
 
@@ -126,9 +126,7 @@ class RunLog:
             case Started():
                 self._started = told
                 self._passing.pop("progress", None)
-                self.history.clear(tuple(term.name for term in event.facts.terms))
-                self._blocks.clear()
-                self._held_steps = 0
+                self._begin_curves(tuple(term.name for term in event.facts.terms), event.step)
             case ExecutionModeChanged():
                 self._begin_with(execution_mode=event.execution_mode, why_eager=event.why_eager)
             case Paused() | Trouble() | Progress() | Failed() | Finished():
@@ -144,6 +142,18 @@ class RunLog:
                 self._kept.append(told)
                 if isinstance(event, Applied):
                     self._begin_with(config=event.config)
+
+    def _begin_curves(self, terms: tuple[str, ...], step: int) -> None:
+        """Expect scalars of these terms; a script's loop that logs more than before keeps those that it has."""
+        before = self.history.names[len(SERIES):]
+        more = terms[len(before):]
+        if more and terms[:len(before)] == before and step == self.history.last_step > 0:
+            self.history.extend(more)
+            self._blocks = deque(_extended(block, len(more)) for block in self._blocks)
+            return
+        self.history.clear(terms)
+        self._blocks.clear()
+        self._held_steps = 0
 
     def _begin_with(self, **facts: object) -> None:
         """Have the run begin, for those who come late, with what holds now."""
@@ -237,3 +247,9 @@ class RunLog:
         newest = self._pictures.get(topic)
         return newest if newest is not None and newest[0] > version else None
 
+
+def _extended(block: ScalarBlock, more: int) -> ScalarBlock:
+    """Give a block of so many more series, which its steps have not measured."""
+    values = np.concatenate([block.values, np.full((len(block.values), more), np.nan, np.float32)], axis=1)
+    values.flags.writeable = False
+    return ScalarBlock(block.first_step, values, block.made_at)

@@ -12,7 +12,7 @@ def fill(history: ScalarHistory, reader: RunReader, **where: int | None) -> Iter
     """Append a run's scalars to a history, a block each time that this is asked for more.
 
     Args:
-        history: cleared for the terms of the run; blocks with other series are left out.
+        history: cleared for the terms of the run; what a damaged file holds of other series is left out.
         where: steps and stretch, as `RunReader.scalars` takes them.
     """
     for first, values in reader.scalars(**where):

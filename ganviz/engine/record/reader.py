@@ -176,15 +176,17 @@ class RunReader:
 
     def scalars(self, first: int = 1, last: int = _MOST_STEPS, stretch: int | None = None
                 ) -> Iterator[tuple[int, np.ndarray]]:
-        """Read the scalars of a stretch and of those before it.
+        """Read the scalars of a stretch and of those before it, all with the series of that stretch.
 
         Args:
             first, last: steps, both included.
 
         Yields:
             first step and (n, series) float32 values of consecutive steps, in order; a gap lies where some are missing.
+            NaN is what was not measured, or is of a stretch that had no such series.
         """
-        for part, end in self.lineage(stretch):
+        line = self.lineage(stretch)
+        for part, end in line:
             until = last if end is None else min(last, end)
             ready = part.step  # steps up to here have been given, or are the parent's
             for row, begins, ends in self._rows(
@@ -197,7 +199,7 @@ class RunReader:
                     continue
                 start, stop = max(first, ready + 1, begins), min(until, ends)
                 if start <= stop:
-                    yield start, values[start - begins:stop - begins + 1]
+                    yield start, _placed(values[start - begins:stop - begins + 1], part.series, line[-1][0].series)
                     ready = stop
 
     def _block(self, row: int, begins: Any, ends: Any, series: int) -> np.ndarray:
@@ -320,6 +322,17 @@ class RunReader:
     def _note(self, sentence: str) -> None:
         if sentence not in self.damage:
             self.damage.append(sentence)
+
+
+def _placed(values: np.ndarray, names: tuple[str, ...], wanted: tuple[str, ...]) -> np.ndarray:
+    """Put columns where series of other names or another order have them; NaN where there are none."""
+    if names == wanted:
+        return values
+    placed = np.full((len(values), len(wanted)), np.nan, np.float32)
+    for column, name in enumerate(wanted):
+        if name in names:
+            placed[:, column] = values[:, names.index(name)]
+    return placed
 
 
 def _is_count(value: Any) -> bool:

@@ -101,6 +101,14 @@ class _Buckets:
             bounds = whole.bounds.reshape(shape).min(axis=2)
         return first // size, _Buckets(sums, bounds)
 
+    def extended(self, more: int) -> _Buckets:
+        """Give those of so many more series, which nothing has measured."""
+        (totals, counts), (low, high) = np.split(self.sums, 2), np.split(self.bounds, 2)
+        nothing = _Buckets.empty(more, len(self))
+        no_sums, no_bounds = nothing.sums[:more], nothing.bounds[:more]
+        return _Buckets(np.concatenate([totals, no_sums, counts, no_sums]),
+                        np.concatenate([low, no_bounds, high, no_bounds]))
+
     def summary(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         """Compute mean, least and greatest, (series, n) float32; NaN where nothing was measured."""
         series = len(self.sums) // 2
@@ -194,6 +202,16 @@ class Pyramid:
     newest: np.ndarray
     levels: tuple[Level, ...]
 
+    def extended(self, series: int) -> Pyramid:
+        """Give one of so many series: those that are more than it has have measured nothing."""
+        more = series - len(self.newest)
+        levels = []
+        for level in self.levels:
+            held = _Buckets(level.sums, level.bounds).extended(more)
+            levels.append(Level(level.first, held.sums, held.bounds))
+        newest = np.concatenate([self.newest, np.full(more, np.nan, np.float32)])
+        return Pyramid(self.first_step, self.last_step, newest, tuple(levels))
+
 
 @dataclass(frozen=True)
 class Table:
@@ -229,6 +247,16 @@ class ScalarHistory:
         self._newest_values = np.full(len(self.names), np.nan, np.float32)
         self.first_step: int | None = None
         self.last_step = 0
+
+    def extend(self, terms: tuple[str, ...]) -> None:
+        """Expect blocks with these terms too from here on, which nothing has measured so far."""
+        if not terms:
+            return
+        pyramid, terms = self.pyramid(), (*self.names[len(SERIES):], *terms)
+        if pyramid is None:
+            self.clear(terms)
+        else:
+            self.take_over(ScalarHistory.of(pyramid.extended(len(terms) + len(SERIES)), terms))
 
     def take_over(self, other: ScalarHistory) -> None:
         """Become another history, whose buffers nobody else may use any longer."""

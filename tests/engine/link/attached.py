@@ -18,7 +18,7 @@ from ganviz.engine.link.client import RemoteRun
 from ganviz.engine.link.place import Place
 from ganviz.engine.telemetry.events import Applied, CurvesRead, Event, Rejected, Started
 from ganviz.engine.telemetry.history import ScalarHistory
-from ganviz.engine.telemetry.mailbox import Telemetry
+from ganviz.engine.telemetry.mailbox import SERIES, Telemetry
 
 RING = ("ring-vanilla", "--device", "cpu", "--seed", "3", "--no-record", "--set", "data.size=1000",
         "--set", "model.g_width=16", "--set", "model.d_width=16", "--set", "train.batch_size=16")
@@ -82,14 +82,16 @@ class Window:
 
     def curves(self) -> ScalarHistory:
         """All scalars that have come, as the window of a person has them."""
+        self.started()
+        terms = tuple(term.name for term in self.of(Started)[-1].facts.terms)
+        if self.history.names[len(SERIES):] != terms:
+            self.history.clear(terms)
         late = self.of(CurvesRead)
         if late:
             self.history.take_over(late[-1].history)
             self.events[:] = [event for event in self.events if not isinstance(event, CurvesRead)]
-        elif self.history.first_step is None:
-            self.history.clear(tuple(term.name for term in self.started().facts.terms))
         for block in self.telemetry.drain_blocks():
-            if block.first_step > self.history.last_step:
+            if block.first_step > self.history.last_step and block.values.shape[1] == len(self.history.names):
                 self.history.append(block)
         return self.history
 

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from ganviz.engine.link import endpoint
+from ganviz.engine.link.listener import Listener
 from ganviz.engine.own_loop import window as window_module
 from ganviz.engine.own_loop.watch import watch
 from ganviz.engine.settings.commands import Pause, Run, Set, Step
 from ganviz.engine.settings.params import settings_of
 from ganviz.engine.settings.registries import DATASETS, LOSSES, MODELS, OPTIMIZERS
-from ganviz.engine.telemetry.events import Applied, Failed, Note, Paused, Rejected, Resumed
+from ganviz.engine.telemetry.events import Applied, Failed, Note, Paused, Rejected, Resumed, Started
 from tests.engine.link.attached import Window, wait_for
 from tests.engine.own_loop.scripts import Script
 
@@ -93,6 +96,21 @@ def test_a_window_in_another_process_steers_the_script_and_may_go():
         process.communicate()
     assert output.split()[1] == "0.001"
     assert "ZeroDivisionError" in errors
+
+
+def test_names_that_come_later_leave_the_window_the_curves_that_it_has():
+    script = Script()
+    with watch(**script.given(), record=False, window=False, name="own") as run, \
+            contextlib.closing(Listener(run, run.telemetry, "own")), \
+            Window(endpoint.find("own").place()) as window:
+        for step in run.steps(600):
+            run.log(loss_d=float(step), **({"fid": 10.0} if step == 500 else {}))
+            time.sleep(0.001)
+        wait_for(lambda: len(window.of(Started)) == 2)
+        wait_for(lambda: window.curves().last_step == 600)
+        history = window.curves()
+    assert history.first_step == 1
+    assert history.statistics(1, 600, ("loss_d", "fid"))[0].tolist() == [599 / 2, 10.0]
 
 
 def test_show_opens_a_window_in_a_process_of_its_own(monkeypatch):

@@ -62,6 +62,21 @@ def test_scalars_come_back_whatever_the_blocks_were(tmp_path_factory, sizes, fir
         assert not reader.damage
 
 
+def test_stretches_with_other_series_are_read_with_those_of_the_newest(path):
+    store = begun(path, ["loss_d", "loss_g", "old"])
+    with store.transaction():
+        store.add_scalars(1, numbers(1, 4))
+        store.begin_stretch(4, {"series": ["loss_g", "new", "loss_d"]})
+        store.add_scalars(5, numbers(5, 2))
+    store.close()
+    with RunReader(path) as reader:
+        found = np.concatenate([values for _, values in reader.scalars()])
+        of_the_first = np.concatenate([values for _, values in reader.scalars(stretch=1)])
+    assert np.array_equal(found, [[1.25, np.nan, 1], [2.25, np.nan, 2], [3.25, np.nan, 3], [4.25, np.nan, 4],
+                                  [5, 5.25, 5.5], [6, 6.25, 6.5]], equal_nan=True)
+    assert np.array_equal(of_the_first, numbers(1, 4))
+
+
 def test_short_blocks_are_put_together(path):
     store = begun(path)
     for step in range(1, 2 * FULL_BLOCK, 100):

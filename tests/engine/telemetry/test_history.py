@@ -228,3 +228,23 @@ def test_the_statistics_of_nothing_are_none():
     history = fed(random_values(100))
     assert np.isnan(history.statistics(200, 300, ("loss_d",))).all()
     assert np.isnan(history.statistics(60, 50, ("loss_d",))).all()
+
+
+@pytest.mark.parametrize("n", [0, 1, 3000, 30_000])
+def test_terms_that_come_later_leave_the_others_as_they_are(n):
+    values, more = random_values(n), random_values(700, seed=1)
+    history = fed(values)
+    history.extend(("fid", "kid"))
+    wide = np.concatenate([more, np.full((700, 1), 7.0, np.float32), np.full((700, 1), np.nan, np.float32)], axis=1)
+    history.append(ScalarBlock(n + 1, wide))
+    plain = fed(np.concatenate([values, more]))
+    for name in SERIES:
+        where = name, 1, n + 700, 300
+        for held, expected in zip(history.query(*where), plain.query(*where), strict=True):
+            np.testing.assert_allclose(held, expected, rtol=1e-5, equal_nan=True)
+        assert np.array_equal(history.latest(name), plain.latest(name), equal_nan=True)
+    assert history.names == (*SERIES, "fid", "kid")
+    assert history.latest("fid") == 7.0
+    assert history.statistics(n + 1, n + 700, ("fid",))[0] == [7.0]
+    if n:
+        assert np.isnan(history.statistics(1, min(n, 64), ("fid", "kid"))[0]).all()
