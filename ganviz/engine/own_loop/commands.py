@@ -8,39 +8,26 @@ from typing import Any
 import numpy as np
 import torch
 
-from ..settings.commands import (
-    Balance,
-    Change,
-    Command,
-    EndReplay,
-    Execution,
-    Pause,
-    Run,
-    Set,
-    SetWeight,
-    SlowMotion,
-    Step,
-    Stop,
-)
+from ..settings.commands import Balance, Command, EndReplay, Execution, Set, SetWeight
 from ..settings.config_diff import ConfigDiff
 from ..settings.params import ConfigError
-from ..telemetry.events import Applied, Rejected, Resumed
+from ..telemetry.events import Applied
+from ..training.answering import Answering
 from . import live
 from .reporter import Reporter
 from .session import Session
 
 
-class CommandHandler:
-    """A handler that answers each command with `Applied`, and records it, or with `Rejected` and the reason.
+class CommandHandler(Answering):
+    """A handler of the commands for a script's run.
 
     Args:
-        session: that they are for.
+        run: the session that they are for.
         reporter: of the session, which flushes before anything is changed.
     """
 
-    def __init__(self, session: Session, reporter: Reporter) -> None:
-        self._session = session
-        self._reporter = reporter
+    _run: Session
+    _reporter: Reporter
 
     def obey(self, ticket: int, command: Command) -> None:
         """Carry out a command, or refuse it with the reason.
@@ -48,41 +35,15 @@ class CommandHandler:
         Args:
             ticket: under which it is answered; 0 for one that no person sent.
         """
-        session = self._session
         if command in (Balance(()), EndReplay()):
             return
-        with session.lock:
-            try:
-                diff, undo = None, None
-                if isinstance(command, Change):
-                    self._reporter.flush()
-                    session.keep(pinned=True)
-                if isinstance(command, Set):
-                    diff = self._set(dict(command.changes))
-                    summary, undo = diff.summary(), diff.undo()
-                elif isinstance(command, SetWeight):
-                    undo = self._set_weight(command)
-                    summary = command.summary(undo.value)
-                else:
-                    summary = self._carry_out(command)
-            except ConfigError as error:
-                session.tell(Rejected(session.step, ticket, command, str(error)))
-                return
-            if not isinstance(command, Stop):
-                session.note_applied(command)
-            if isinstance(command, Balance):
-                summary += " (auto-balance)"
-            session.tell(Applied(session.step, ticket, command, summary, session.config, undo))
-            if diff is not None:
-                session.diagnosis.take_change(session.step, diff, summary)
-            if isinstance(command, SetWeight):
-                session.diagnosis.take_weight(session.step, summary)
-        if isinstance(command, SetWeight) and session.control.paused:
-            session.observer.probe_all(session.view)
+        with self._run.lock:
+            self._answer(ticket, command)
+        self._show_weight(command)
 
     def follow_script(self) -> bool:
         """Take over what the script has changed of its optimizers by itself, and say so; return whether it has."""
-        session = self._session
+        session = self._run
         with session.lock:
             diff = ConfigDiff.between(session.follow_optimizers(), session.config)
             if not diff.values:
@@ -92,39 +53,20 @@ class CommandHandler:
             session.diagnosis.follow(session.config)
         return True
 
-    def _carry_out(self, command: Command) -> str:
-        session = self._session
-        match command:
-            case Run():
-                if session.control.paused:
-                    session.control.paused = session.control.in_trouble = False
-                    self._reporter.restart_clocks()
-                    session.tell(Resumed(session.step))
-                return "run"
-            case Pause():
-                session.pause()
-                return "pause"
-            case Step(phase="all"):
-                session.control.in_trouble = False
-                session.control.due_sides = ("all",)
-                session.pause()
-                return "step"
-            case Step():
-                raise ConfigError("step.phase", "an iteration of the script's own loop is taken as a whole; use a "
-                                                "whole step")
-            case SlowMotion():
-                session.pacing.limit(command.steps_per_second)
-                return f"{session.pacing.rate:g} steps/s" if session.pacing.rate else "full speed"
-            case Execution():
-                raise ConfigError("mode.name", "the script runs its own steps, as it was written")
-            case Stop():
-                session.control.stopping = True
-                return "stop"
-        raise ConfigError(command.kind, "is not a command that a script's own loop knows")
+    def _sides_of(self, phase: str) -> tuple[str, ...]:
+        if phase != "all":
+            raise ConfigError("step.phase", "an iteration of the script's own loop is taken as a whole; use a whole "
+                                            "step")
+        return ("all",)
+
+    def _set_mode(self, command: Execution) -> str:
+        raise ConfigError("mode.name", "the script runs its own steps, as it was written")
+
+    def _follow_settings(self, diff: ConfigDiff, summary: str) -> None:
+        self._run.diagnosis.take_change(self._run.step, diff, summary)
 
     def _set(self, changes: dict[str, Any]) -> ConfigDiff:
-        """Put changed settings in force: in the optimizers' groups, and in what the script reads."""
-        session = self._session
+        session = self._run
         reason = next(filter(None, map(type(session.model).why_fixed, changes)), None)
         if reason is not None:
             raise ConfigError("", reason)
@@ -141,8 +83,7 @@ class CommandHandler:
         return ConfigDiff.between(before, session.config)
 
     def _set_weight(self, command: SetWeight) -> SetWeight:
-        """Change a weight; return the command that takes it back."""
-        networks = self._session.parts.networks
+        networks = self._run.parts.networks
         parameters = dict(networks[command.network].named_parameters()) if command.network in networks else {}
         values = parameters.get(command.parameter)
         if values is None or command.index >= values.numel():

@@ -17,12 +17,12 @@ from ..losses.base import Loss
 from ..observation.observation import Observer
 from ..probes.view import View
 from ..record.run_recorder import RunRecorder
-from ..settings.commands import Command, Scripted
+from ..settings.commands import Scripted
 from ..settings.config import RunConfig
 from ..settings.descriptions import describe
-from ..telemetry.events import Event, Paused
 from ..telemetry.facts import RunFacts
 from ..telemetry.mailbox import Telemetry
+from ..training.commanded_run import CommandedRun
 from ..training.control import RunControl
 from ..training.pacing import Pacing
 from .curves import Curves
@@ -34,7 +34,7 @@ _STATE_TYPES = (torch.float32, torch.int64, torch.uint8)
 
 
 @dataclass
-class Session:
+class Session(CommandedRun):
     """The parts of a script's run, once it has begun.
 
     Attributes:
@@ -87,33 +87,6 @@ class Session:
             to_float=Batches.to_float, step=self.step, random=self.random, recent_logits_real=recent[0],
             recent_logits_fake=recent[1], recent_steps=recent[2], history=history, requests=requests or {},
             at_rest=self.control.paused or self.pacing.is_unhurried)
-
-    def tell(self, event: Event) -> None:
-        """Send an event."""
-        self.telemetry.send_event(event)
-
-    def note_applied(self, command: Command) -> None:
-        """Note a command that takes effect now."""
-        self.observer.cost.restart()
-        scripted = Scripted(self.step, command)
-        self.record.append(scripted)
-        if self.recorder is not None:
-            self.recorder.take_command(scripted)
-
-    def pause(self, reason: str = "") -> None:
-        """Wait for a command from the next step boundary on, and say so."""
-        if not self.control.paused:
-            self.control.paused = True
-            self.tell(Paused(self.step, reason))
-
-    def keep(self, pinned: bool = False) -> None:
-        """Keep networks and optimizers in the run's file, if it is recorded.
-
-        Args:
-            pinned: they stand beside an intervention or are the last ones.
-        """
-        if self.recorder is not None:
-            self.recorder.snapshot(self.state, self.step, pinned)
 
     def state(self) -> TrainingState:
         """Copy the networks' values and the optimizers' moments to the CPU, as far as their numbers can be kept.

@@ -15,10 +15,11 @@ from ..distributed.ranks import Ranks
 from ..observation.observation import Observer
 from ..probes.view import View
 from ..record.run_recorder import RunRecorder
-from ..settings.commands import Balance, Command, Execution, Scripted
+from ..settings.commands import Balance, Execution, Scripted
 from ..settings.config import RunConfig
-from ..telemetry.events import Event, ExecutionModeChanged, Paused, Progress
+from ..telemetry.events import ExecutionModeChanged, Progress
 from ..telemetry.mailbox import Telemetry
+from .commanded_run import CommandedRun
 from .control import RunControl
 from .learner import Learner
 from .pacing import Pacing
@@ -26,7 +27,7 @@ from .step_tuning import StepTuning
 
 
 @dataclass
-class ActiveRun:
+class ActiveRun(CommandedRun):
     """The parts of a run, from its building to its end.
 
     Attributes:
@@ -92,33 +93,6 @@ class ActiveRun:
         self.ranks.order(order)
         if self.ranks.end_is_wanted:
             self.control.stopping = True
-
-    def tell(self, event: Event) -> None:
-        """Send an event."""
-        self.telemetry.send_event(event)
-
-    def note_applied(self, command: Command) -> None:
-        """Note a command that takes effect now, so that a replay has it too."""
-        self.observer.cost.restart()  # it may train faster or slower from here on
-        scripted = Scripted(self.step, command)
-        self.record.append(scripted)
-        if self.recorder is not None:
-            self.recorder.take_command(scripted)
-
-    def keep(self, pinned: bool = False) -> None:
-        """Keep the whole state in the run's file, if it is recorded.
-
-        Args:
-            pinned: it stands beside an intervention or a finding.
-        """
-        if self.recorder is not None:
-            self.recorder.snapshot(self.state, self.step, pinned)
-
-    def pause(self, reason: str = "") -> None:
-        """Wait for a command from the next step boundary on, and say so."""
-        if not self.control.paused:
-            self.control.paused = True
-            self.tell(Paused(self.step, reason))
 
     def on_execution_mode_changed(self) -> None:
         """Record and tell that steps are run in another way from here on."""
