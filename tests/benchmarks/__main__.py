@@ -43,6 +43,7 @@ def main() -> None:
         plots,
         products,
         recording,
+        slow_line,
         soak,
         start_up,
         streaming,
@@ -98,6 +99,9 @@ def main() -> None:
         "attached ring": lambda: attached.attached_over_in_thread("ring-vanilla", pairs, seconds),
         "attached faces": lambda: attached.attached_over_in_thread("faces-dcgan", pairs, seconds),
         "attached latency": lambda: attached.command_latency("ring-vanilla", 10 if options.quick else 50),
+        **{f"slow line {ms}": (lambda ms=ms: slow_line.slow_line("ring-vanilla", ms / 1000,
+                                                                 60.0 if options.quick else 600.0))
+           for ms in (200, 400)},
         "latency": lambda: latency.command_latency("ring-vanilla", 10 if options.quick else 50),
     }
     print(machine(), flush=True)

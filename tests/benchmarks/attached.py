@@ -7,6 +7,8 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Callable
+from typing import Any
 
 from ganviz.engine.link import endpoint, reach
 from ganviz.engine.link.client import RemoteRun
@@ -24,10 +26,14 @@ _SECONDS_BETWEEN_COMMANDS = 0.1
 
 
 class ListeningRun:
-    """`ganviz train PRESET --listen` in a process of its own, until it is closed."""
+    """`ganviz train PRESET --listen` in a process of its own, until it is closed.
 
-    def __init__(self, preset: str) -> None:
-        command = [sys.executable, "-m", "ganviz", "train", preset, "--no-record", "--listen"]
+    Args:
+        options: further ones of `ganviz train`.
+    """
+
+    def __init__(self, preset: str, *options: str) -> None:
+        command = [sys.executable, "-m", "ganviz", "train", preset, "--no-record", "--listen", *options]
         self._process = subprocess.Popen(command, cwd=ROOT, env=environment(), stdout=subprocess.DEVNULL,
                                          stderr=subprocess.DEVNULL)
         until = time.perf_counter() + _SECONDS_TO_START
@@ -46,11 +52,16 @@ class ListeningRun:
 class AttachedLoop:
     """A run in another process with the window attached and everything visible. Between measurements it is paused.
 
+    Args:
+        listening: the run.
+        find: finds it, as in `AttachedRun`; without it, the line is the run's own.
+
     Attributes:
+        controller: of the window.
         frames: frames per second of each measurement.
     """
 
-    def __init__(self, preset: str) -> None:
+    def __init__(self, listening: ListeningRun, find: Callable[[Any], Any] | None = None) -> None:
         from PySide6.QtWidgets import QApplication
 
         from ganviz.ui.run.attached_run import AttachedRun
@@ -58,49 +69,50 @@ class AttachedLoop:
         from ganviz.ui.window.main_window import MainWindow
 
         self._app = QApplication.instance() or QApplication([])
-        self._listening = ListeningRun(preset)
-        self._controller = RunController()
-        self._window = MainWindow(self._controller, remember=False)
+        self._listening = listening
+        self.controller = RunController()
+        self._window = MainWindow(self.controller, remember=False)
         self._window.show()
         self._answers: dict[int, Applied] = {}
-        self._controller.event.connect(self._note)
-        self._controller.attach(AttachedRun(lambda cancelled: reach.find(self._listening.run.id)))
-        wait_for(lambda: self._controller.state == "running", _SECONDS_TO_START)
+        self.controller.event.connect(self._note)
+        self.controller.attach(AttachedRun(find or (lambda cancelled: reach.find(listening.run.id))))
+        wait_for(lambda: self.controller.state == "running", _SECONDS_TO_START)
         # each way of running steps has been measured, and the fastest is taken
-        wait_for(lambda: self._controller.telemetry.pace.speeds, _SECONDS_TO_TUNE)
+        wait_for(lambda: self.controller.telemetry.pace.speeds, _SECONDS_TO_TUNE)
         self.frames: list[float] = []
 
     def _note(self, event: Event) -> None:
         if isinstance(event, Applied):
             self._answers[event.ticket] = event
 
-    def _answered(self, command: Command) -> Applied:
-        ticket = self._controller.trainer.send(command)
+    def answered(self, command: Command) -> Applied:
+        """Have a command carried out; its answer."""
+        ticket = self.controller.trainer.send(command)
         wait_for(lambda: ticket in self._answers, 10)
         return self._answers[ticket]
 
     def steps_per_second(self, seconds: float) -> float:
         """Train for about that long."""
-        self._answered(Run())
+        self.answered(Run())
         LiveLoop.process(0.5)
         self._window.pump.reset_measurement()
-        first = self._answered(SlowMotion(0.0))  # changes nothing, and its answer says at which step and when
+        first = self.answered(SlowMotion(0.0))  # changes nothing, and its answer says at which step and when
         LiveLoop.process(seconds)
-        last = self._answered(SlowMotion(0.0))
+        last = self.answered(SlowMotion(0.0))
         self.frames.append(self._window.pump.averages()[0])
-        self._answered(Pause())
+        self.answered(Pause())
         return (last.step - first.step) / (last.made_at - first.made_at)
 
     def close(self) -> None:
         self._window.close()
-        self._controller.close()
+        self.controller.close()
         self._app.processEvents()
         self._listening.close()
 
 
 def attached_over_in_thread(preset: str, pairs: int, seconds: float) -> list[Row]:
     """A run in another process with the window attached, over the same in the window's own, and over the bare loop."""
-    loops = {"attached": AttachedLoop(preset), "in-thread": LiveLoop(preset),
+    loops = {"attached": AttachedLoop(ListeningRun(preset)), "in-thread": LiveLoop(preset),
              "bare": BareLoop(CommandLineRequest(preset).resolve())}
     for loop in loops.values():
         loop.steps_per_second(1.0)
