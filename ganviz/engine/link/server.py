@@ -41,12 +41,12 @@ from .messages import (
     Order,
     PaceNow,
     Refused,
-    Seats,
     TakeOver,
     Watch,
     Welcome,
 )
 from .orders import as_tuples, command_of, stand_in
+from .roster import MOST_SEATS, Roster
 from .run_log import RunLog
 from .seat import PictureBytes, Seat, Session
 
@@ -56,9 +56,6 @@ if TYPE_CHECKING:
 _SECONDS_BETWEEN_PACES = 0.25
 _SECONDS_ALONE = 0.5  # between two looks at what the run has told while nobody is attached
 _SILENCE = 15.0  # seconds after which a window that gives no sign of life is given up
-_REMEMBERED = 120.0  # seconds for which one may come back under its name
-_MOST_SEATS = 32
-_MOST_SESSIONS = 256
 _MOST_AT_ONCE = 200  # messages that are taken in before something is sent
 _LONGEST_REASON = 5000  # characters
 _NEWEST_PART = 0.25  # of the newest share in the average
@@ -105,9 +102,7 @@ class LinkServer:
         self._log = RunLog()
         self._pictures = PictureBytes()
         self._incoming: deque[Event | ScalarBlock | Picture | _State] = deque()
-        self._seats: dict[bytes, Seat] = {}  # by ZeroMQ's names of their lines
-        self._sessions: dict[bytes, Session] = {}
-        self._steering: bytes = b""  # the session that steers
+        self._roster = Roster()
         self._tickets: dict[int, tuple[bytes, int]] = {}  # of the trainer: session, and ticket there
         self._watched: dict[str, Any] = {}
         self._next_pace = 0.0
@@ -129,7 +124,7 @@ class LinkServer:
 
     def take_block(self, block: ScalarBlock) -> None:
         self._incoming.append(block)
-        if self._seats:
+        if self._roster.seats:
             self._gate.ring()
 
     def take_picture(self, picture: Picture) -> None:
@@ -146,14 +141,14 @@ class LinkServer:
     @property
     def attached(self) -> int:
         """Number of windows that are attached."""
-        return len(self._seats)
+        return len(self._roster.seats)
 
     # -- the thread ---------------------------------------------------------------------------------------------
 
     def _serve(self) -> None:
         try:
             while not self._has_ended():
-                seconds = _SECONDS_BETWEEN_PACES if self._seats else _SECONDS_ALONE
+                seconds = _SECONDS_BETWEEN_PACES if self._roster.seats else _SECONDS_ALONE
                 self._gate.wait(seconds)
                 self._take_in()
                 self._receive()
@@ -175,11 +170,11 @@ class LinkServer:
         if self._closing_since is None:
             self._closing_since = now
             self._take_in()
-        for line, seat in list(self._seats.items()):
+        for line, seat in list(self._roster.seats.items()):
             if seat.has_all and not seat.said_goodbye:
                 seat.said_goodbye = True
                 self._send(line, [messages.encode(Goodbye())])
-        return not self._seats or now - self._closing_since > _PATIENCE
+        return not self._roster.seats or now - self._closing_since > _PATIENCE
 
     # -- what the run tells -------------------------------------------------------------------------------------
 
@@ -201,12 +196,12 @@ class LinkServer:
             owner, ticket = self._tickets.pop(event.ticket, (b"", 0))
         self._log.take_event(event, owner, ticket, private=isinstance(event, Rejected) and bool(owner))
         if isinstance(event, Started):
-            for seat in self._seats.values():
+            for seat in self._roster.seats.values():
                 seat.begin_anew()
 
     def _tell(self, now: float) -> None:
         rests = self._telemetry.watching.rests
-        for line, seat in list(self._seats.items()):
+        for line, seat in list(self._roster.seats.items()):
             if now - seat.heard_at > _SILENCE:
                 self._drop(line)
                 continue
@@ -216,12 +211,12 @@ class LinkServer:
         if now >= self._next_pace:
             self._next_pace = now + _SECONDS_BETWEEN_PACES
             self._tell_pace()
-            self._forget_sessions(now)
+            self._roster.forget(now)
 
     def _tell_pace(self) -> None:
         pace, watching = self._telemetry.pace, self._telemetry.watching
         spent = time.thread_time()
-        if self._seats:
+        if self._roster.seats:
             watching.window_seconds += spent - self._processor_time
             share = (spent - self._processor_time) / _SECONDS_BETWEEN_PACES
             self._cost += (share / WINDOW_PER_COST - self._cost) * _NEWEST_PART
@@ -230,7 +225,7 @@ class LinkServer:
                 pace.why_eager[:_LONGEST_REASON],
                 list(pace.speeds), watching.probes_held,
                 (pace.observation_share + self._cost) * watching.factor, pace.streaming))
-            for line in list(self._seats):
+            for line in list(self._roster.seats):
                 self._send(line, [message])
         self._processor_time = spent
 
@@ -252,14 +247,14 @@ class LinkServer:
                 self._hear(received[0], messages.read_request(received[1]))
 
     def _hear(self, line: bytes, request: messages.Request) -> None:
-        seat = self._seats.get(line)
+        seat = self._roster.seats.get(line)
         if isinstance(request, Hello):
             if seat is None:
                 self._welcome(line, request)
             return
         if isinstance(request, Look):
-            self._send(line, [messages.encode(Glance(self._telemetry.pace.step, self._steering_name,
-                                                     len(self._seats)))])
+            self._send(line, [messages.encode(Glance(self._telemetry.pace.step, self._roster.steering_name,
+                                                     len(self._roster.seats)))])
             return
         if seat is None:
             return
@@ -284,30 +279,23 @@ class LinkServer:
         if (hello.protocol, hello.ganviz) != (PROTOCOL, __version__):
             reason = (f"the run is of ganviz {__version__} (protocol {PROTOCOL}), the window of ganviz {hello.ganviz} "
                       f"(protocol {hello.protocol}); install the same version on both sides")
-        elif len(self._seats) >= _MOST_SEATS:
-            reason = f"{_MOST_SEATS} windows are attached already; close one"
+        elif len(self._roster.seats) >= MOST_SEATS:
+            reason = f"{MOST_SEATS} windows are attached already; close one"
         elif self._is_closing:
             reason = "the run is over"
         if reason:
             self._gate.send(line, [messages.encode(Refused(reason))])
             return
-        session = self._sessions.get(hello.session)
-        if session is None:
-            session = Session(secrets.token_bytes(16), "".join(filter(str.isprintable, hello.name)))
-            self._sessions[session.id] = session
-        for other, seat in list(self._seats.items()):  # its old line, which is not known to be broken yet
-            if seat.session is session:
-                self._drop(other)
-        session.left_at = None
+        session = self._roster.session(hello.session, hello.name)
+        for other in self._roster.lines_of(session):
+            self._drop(other)
 
         def send(frames: list[bytes]) -> None:
             if not self._send(line, frames):
                 raise _Gone
 
         seat = Seat(session, self._log, self._pictures, send, hello.event, hello.step, time.perf_counter())
-        self._seats[line] = seat
-        if hello.steers and not self._steering:
-            self._steering = session.id
+        self._roster.sit(line, seat, hello.steers)
         send([messages.encode(Welcome(self._run, session.id, session.heard))])
         self._tell_seats()
         seat.begin()
@@ -318,38 +306,17 @@ class LinkServer:
         Args:
             for_good: it does not come back.
         """
-        seat = self._seats.pop(line, None)
-        if seat is None:
-            return
-        session = seat.session
-        session.left_at = time.perf_counter()
-        if for_good:
-            self._sessions.pop(session.id, None)
-        if self._steering == session.id:
-            self._steering = b""
-        self._follow_watching()
-        self._tell_seats()
-
-    def _forget_sessions(self, now: float) -> None:
-        for session in list(self._sessions.values()):
-            gone = session.left_at is not None
-            if gone and (now - session.left_at > _REMEMBERED or len(self._sessions) > _MOST_SESSIONS):
-                del self._sessions[session.id]
+        if self._roster.leave(line, for_good):
+            self._follow_watching()
+            self._tell_seats()
 
     def _tell_seats(self) -> None:
-        names, steering = [seat.session.name for seat in self._seats.values()], self._steering_name
-        for line, seat in list(self._seats.items()):
-            self._send(line, [messages.encode(Seats(seat.session.id == self._steering, steering, names))])
-
-    @property
-    def _steering_name(self) -> str:
-        return next((s.session.name for s in self._seats.values() if s.session.id == self._steering), "")
+        for line, seat in list(self._roster.seats.items()):
+            self._send(line, [messages.encode(self._roster.message_for(seat))])
 
     def _follow_watching(self) -> None:
-        """Have the run watch what any window watches; where two ask differently, the one that steers has its way."""
-        wanted: dict[str, Any] = {}
-        for seat in sorted(self._seats.values(), key=lambda seat: seat.session.id == self._steering):
-            wanted.update(seat.topics)
+        """Have the run watch what the windows watch."""
+        wanted = self._roster.watched()
         if wanted != self._watched:
             self._watched = wanted
             self._trainer.watch(wanted)
@@ -362,8 +329,9 @@ class LinkServer:
             return
         session.heard = order.number
         what = order.what
-        if isinstance(what, TakeOver) or not self._steering:
-            self._take_over(session)
+        if (isinstance(what, TakeOver) or not self._roster.is_steered) and self._roster.take_over(session):
+            self._tell_seats()
+            self._follow_watching()
         if isinstance(what, TakeOver):
             return
         try:
@@ -371,8 +339,8 @@ class LinkServer:
         except ConfigError as error:
             self._reject(session, order.number, stand_in(what), str(error))
             return
-        if self._steering != session.id:
-            by = self._steering_name or "another window"
+        if not self._roster.steers(session):
+            by = self._roster.steering_name or "another window"
             self._reject(session, order.number, command, f"{by} steers this run; take over first")
         elif isinstance(what, Do):
             self._tickets[self._trainer.send(command)] = (session.id, order.number)
@@ -382,12 +350,6 @@ class LinkServer:
             self._trainer.cancel_measure()
         else:
             self._trainer.stop()
-
-    def _take_over(self, session: Session) -> None:
-        if self._steering != session.id:
-            self._steering = session.id
-            self._tell_seats()
-            self._follow_watching()
 
     def _reject(self, session: Session, ticket: int, command: Command, reason: str) -> None:
         event = Rejected(self._telemetry.pace.step, 0, command, reason)
@@ -414,7 +376,7 @@ class LinkServer:
     def _give_state(self, given: _State) -> None:
         from ..checkpoint.state import to_file_bytes  # imports torch, which has been loaded where there is a state
 
-        seat = self._seats.get(given.line)
+        seat = self._roster.seats.get(given.line)
         if seat is not None:
             record = json.dumps([scripted.as_toml_table() for scripted in given.record]).encode()
             data = to_file_bytes(given.state)

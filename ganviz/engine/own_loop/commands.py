@@ -8,10 +8,10 @@ from typing import Any
 import numpy as np
 import torch
 
-from ..settings.commands import Balance, Command, EndReplay, Execution, Set, SetWeight
+from ..settings.commands import Balance, Command, EndReplay, Execution, Run, Set, SetWeight
 from ..settings.config_diff import ConfigDiff
 from ..settings.params import ConfigError
-from ..telemetry.events import Applied
+from ..telemetry.events import Applied, Rejected
 from ..training.answering import Answering
 from . import live
 from .reporter import Reporter
@@ -24,10 +24,16 @@ class CommandHandler(Answering):
     Args:
         run: the session that they are for.
         reporter: of the session, which flushes before anything is changed.
+        processes: that train the same networks together. A command would reach only this one, and if it waited, the
+            others would give it up.
     """
 
     _run: Session
     _reporter: Reporter
+
+    def __init__(self, run: Session, reporter: Reporter, processes: int = 1) -> None:
+        super().__init__(run, reporter)
+        self._processes = processes
 
     def obey(self, ticket: int, command: Command) -> None:
         """Carry out a command, or refuse it with the reason.
@@ -36,6 +42,11 @@ class CommandHandler(Answering):
             ticket: under which it is answered; 0 for one that no person sent.
         """
         if command in (Balance(()), EndReplay()):
+            return
+        if self._processes > 1 and command != Run():
+            self._run.tell(Rejected(self._run.step, ticket, command,
+                                    f"{self._processes} processes train this run together, and a command would reach "
+                                    "only one of them; change it in the script"))
             return
         with self._run.lock:
             self._answer(ticket, command)

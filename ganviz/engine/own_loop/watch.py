@@ -10,8 +10,10 @@ from pathlib import Path
 from typing import Any
 
 import torch
+import torch.distributed as dist
 from torch import Tensor, nn
 
+from ..distributed.launch import Launch
 from ..record.run_recorder import DEFAULT_LIMIT, RunRecorder
 from ..settings.params import ConfigError
 from ..settings.registries import LOSSES
@@ -54,7 +56,8 @@ def watch(*, generator: nn.Module | None = None, discriminator: nn.Module | None
     """Watch and steer a training loop of your own.
 
     Nothing of the loop changes: its numbers are the same, to the last bit, with and without this. What is not given is
-    not shown, and the window says so.
+    not shown, and the window says so. Where several processes train together, the first one is recorded and can be
+    looked at, but not steered: a change would not reach the others.
 
     Args:
         generator, discriminator: your networks, whatever their classes.
@@ -88,7 +91,10 @@ def watch(*, generator: nn.Module | None = None, discriminator: nn.Module | None
         for earlier in [run for run in _open if run.name == builder.name]:
             earlier.close()  # the cell is run again
     telemetry = Unread()
-    run = WatchedRun(builder, telemetry, _recorder(record, builder.name, telemetry), pause_on_nan)
+    rank, processes = _place_among_processes()
+    if rank:
+        record = window = False
+    run = WatchedRun(builder, telemetry, _recorder(record, builder.name, telemetry), pause_on_nan, processes)
     run.show = Window(run).show
     follow_cells(run)
     atexit.register(_close_at_exit, run, os.getpid())
@@ -125,6 +131,14 @@ def prepared(*, generator: nn.Module | None = None, discriminator: nn.Module | N
                   device=next((p.device for p in first.parameters()), torch.device("cpu")))
     Rates(optimizers or {}, found, sides)  # what it cannot take is told now, not after an iteration
     return Builder(parts, dict(optimizers or {}), sides, declared(live or {}), real, shape, loss, name, seed)
+
+
+def _place_among_processes() -> tuple[int, int]:
+    """Return this process's rank, and how many train the same networks: by torch.distributed, or under torchrun."""
+    if dist.is_available() and dist.is_initialized():
+        return dist.get_rank(), dist.get_world_size()
+    launch = Launch.of_process()
+    return (0, 1) if launch is None else (launch.rank, launch.count)
 
 
 def _recorder(record: bool | str | Path, name: str, telemetry: Telemetry) -> RunRecorder | None:

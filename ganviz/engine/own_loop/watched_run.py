@@ -46,6 +46,7 @@ class WatchedRun:
         telemetry: takes what there is to tell.
         recorder: writes the run's file, and is closed with the run; None records nothing.
         pauses_at_nan: whether a loss that is not finite pauses the run.
+        processes: that train the same networks together; if there are others, no command is carried out.
 
     Attributes:
         name: of the run.
@@ -56,7 +57,7 @@ class WatchedRun:
     """
 
     def __init__(self, builder: Builder, telemetry: Telemetry, recorder: RunRecorder | None = None,
-                 pauses_at_nan: bool = False) -> None:
+                 pauses_at_nan: bool = False, processes: int = 1) -> None:
         self.name, self.telemetry, self.recorder = builder.name, telemetry, recorder
         if recorder is not None:
             telemetry.listen(recorder)
@@ -67,7 +68,8 @@ class WatchedRun:
         self._builder = builder
         self._log = Log()
         self._inbox = Inbox()
-        self._reporter = Reporter(self._begin_again, pauses_at_nan)
+        self._reporter = Reporter(self._begin_again, pauses_at_nan and processes == 1)
+        self._processes = processes
         self._session: Session | None = None
         self._commands: CommandHandler | None = None
         self._step = 0
@@ -293,8 +295,11 @@ class WatchedRun:
         session = self._builder.build(self._step, self._reporter.first_rows(), telemetry=self.telemetry,
                                       observer=self.observer, recorder=self.recorder, live=self.live)
         self._session = session
-        self._commands = CommandHandler(session, self._reporter)
+        self._commands = CommandHandler(session, self._reporter, self._processes)
         self._builder.begin(session)
+        if self._processes > 1:
+            session.tell(Note(self._step, f"{self._processes} processes train this run together. It can be looked at; "
+                                          "what is to change, the script has to change in all of them."))
         self._set_budget()
         self._reporter.begin(session)
         session.keep(pinned=True)

@@ -136,7 +136,7 @@ def test_a_state_that_is_on_its_way_when_the_line_breaks_comes_all_the_same():
 
 
 def test_a_run_of_which_the_server_has_forgotten_the_window_goes_on(monkeypatch):
-    monkeypatch.setattr("ganviz.engine.link.server._REMEMBERED", 0.0)
+    monkeypatch.setattr("ganviz.engine.link.roster._REMEMBERED", 0.0)
     run = ToldRun()
     with serving(run) as place, Proxy(place) as proxy, Window(proxy.place) as window:
         run.begin()

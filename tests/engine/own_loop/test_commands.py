@@ -9,8 +9,12 @@ import pytest
 import torch
 
 from ganviz.engine.own_loop.live import Live
-from ganviz.engine.settings.commands import Execution, Pause, Run, Set, SetWeight, SlowMotion, Step
-from ganviz.engine.telemetry.events import Applied, Paused, Rejected, Resumed
+from ganviz.engine.own_loop.watch import prepared, watch
+from ganviz.engine.own_loop.watched_run import WatchedRun
+from ganviz.engine.own_loop.window import Window
+from ganviz.engine.settings.commands import Execution, Pause, Run, Set, SetWeight, SlowMotion, Step, Stop
+from ganviz.engine.telemetry.events import Applied, Note, Paused, Rejected, Resumed
+from ganviz.engine.telemetry.mailbox import Telemetry
 from tests.engine.own_loop.scripts import Script
 
 PATIENCE = 20.0
@@ -220,3 +224,33 @@ def test_a_changed_rate_by_the_script_is_followed():
         list(run.steps(1))
         assert run.config.get("optimizer.d.lr") == 1e-5
     assert told.of(Applied)[0].summary == "D learning rate 0.0004 → 1e-05 (the script)"
+
+
+def test_where_several_processes_train_no_command_is_carried_out():
+    script = Script()
+    with WatchedRun(prepared(**script.given()), Telemetry(), processes=2) as run:
+        told = Told(run)
+        for step, _ in enumerate(run.steps(4)):
+            run.log(loss_d=1.0, loss_g=1.0)
+            if step == 0:
+                for command in (changed(optimizer__g__lr=1e-3), Pause(), Stop(), Run()):
+                    run.send(command)
+    assert run.step == 4
+    assert script.opt_g.param_groups[0]["lr"] == 2e-4
+    assert [type(event.command) for event in told.of(Rejected)] == [Set, Pause, Stop]
+    assert "2 processes train this run together" in told.of(Rejected)[0].reason
+    assert any("can be looked at" in note.message for note in told.of(Note))
+
+
+@pytest.mark.parametrize(("rank", "records"), [("0", True), ("1", False)])
+def test_under_torchrun_the_first_process_alone_records_and_is_looked_at(monkeypatch, tmp_path, rank, records):
+    for name, value in {"RANK": rank, "WORLD_SIZE": "2", "LOCAL_RANK": rank, "LOCAL_WORLD_SIZE": "2",
+                        "TORCHELASTIC_RESTART_COUNT": "0", "TORCHELASTIC_RUN_ID": "it"}.items():
+        monkeypatch.setenv(name, value)
+    shown = []
+    monkeypatch.setattr(Window, "show", lambda self: shown.append(True))
+    script = Script()
+    with watch(**script.given(), record=tmp_path / "it.ganviz", name="own") as run:
+        script.vanilla(1, run)
+    assert ((tmp_path / "it.ganviz").exists(), bool(shown)) == (records, records)
+    assert run.step == 5
