@@ -219,6 +219,8 @@ class ExceptionHook(QObject):
             return
         details = "".join(traceback.format_exception(kind, error, trace))
         print(details, file=sys.stderr)
+        # a painter that the traceback keeps would stay at work on its widget, and Qt ends a program that leaves one
+        traceback.clear_frames(trace)
         text = self.tr("Something went wrong in the window; the training goes on. %1")
         self.caught.emit(text.replace("%1", f"{kind.__name__}: {error}"), details)
 

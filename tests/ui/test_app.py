@@ -10,7 +10,8 @@ import sys
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QWidget
 
 from ganviz.engine.opening.command_line_request import CommandLineRequest
 from ganviz.engine.record import library
@@ -123,6 +124,27 @@ def test_an_exception_in_a_slot_is_a_message(qtbot, capsys):
         hook.remove()
     assert "ZeroDivisionError: toy" in window.messages.messages[0].text.text()
     assert "ZeroDivisionError" in capsys.readouterr().err
+
+
+def test_an_exception_in_painting_leaves_no_painter_at_work(qtbot):
+    class Broken(QWidget):
+        def paintEvent(self, event):
+            painter = QPainter(self)
+            painter.drawLine(0, 0, 5, 5)
+            raise ZeroDivisionError("toy")
+
+    window, broken = MainWindow(RunController()), Broken()
+    qtbot.addWidget(window)
+    qtbot.addWidget(broken)
+    hook = ExceptionHook(window)
+    hook.install()
+    try:
+        broken.show()
+        qtbot.waitUntil(lambda: bool(window.messages.messages))
+        assert not broken.paintingActive()
+    finally:
+        hook.remove()
+    assert "ZeroDivisionError: toy" in window.messages.messages[0].text.text()
 
 
 def test_after_first_paint_calls_once(qtbot):
