@@ -17,7 +17,7 @@ from ganviz.engine.settings.commands import Command, Pause, Run, Set, SlowMotion
 from ganviz.engine.telemetry.events import Applied, Event, Finished, Started
 from ganviz.engine.telemetry.mailbox import Telemetry
 
-from .loops import BareLoop, LiveLoop, wait_for
+from .loops import BareLoop, LiveLoop, close, wait_for
 from .measure import Row, in_turn, quotients, row
 from .processes import ROOT, environment
 
@@ -104,9 +104,7 @@ class AttachedLoop:
         return (last.step - first.step) / (last.made_at - first.made_at)
 
     def close(self) -> None:
-        self._window.close()
-        self.controller.close()
-        self._app.processEvents()
+        close(self._window, self.controller)
         self._listening.close()
 
 

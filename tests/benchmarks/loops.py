@@ -98,13 +98,7 @@ class LiveLoop:
         return rate
 
     def close(self) -> None:
-        from PySide6.QtCore import QCoreApplication, QEvent
-
-        self._window.close()
-        self.controller.close()  # a training thread that outlives the program takes it down
-        self._window.deleteLater()
-        QCoreApplication.sendPostedEvents(self._window, QEvent.Type.DeferredDelete)
-        self._app.processEvents()
+        close(self._window, self.controller)
 
     @staticmethod
     def process(duration: float) -> None:
@@ -168,6 +162,18 @@ def live_over_bare(source: str, at_least: float, pairs: int, seconds: float) -> 
     return [row(f"{preset}: window live / bare", found, at_least=at_least,
                 note=f"{with_window:.0f} and {alone:.0f} steps/s"),
             row(f"{preset}: frames per second meanwhile", live.frames, at_least=20)]
+
+
+def close(window, controller) -> None:
+    """Close a window and its run; what outlives the program takes it down."""
+    from PySide6.QtCore import QCoreApplication, QEvent
+    from PySide6.QtWidgets import QApplication
+
+    window.close()
+    controller.close()
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
+    QApplication.processEvents()
 
 
 def wait_for(condition, seconds: float) -> None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 # How long a call of the compiled step is to take: short enough for probes to measure in between.
 _BLOCK_SECONDS = 0.01
-_LARGEST_BLOCK = 512
+_LARGEST_BLOCK = 4096
 # An unattended run may be over before a compilation pays.
 _SECONDS_BEFORE_COMPILING = 0.5
 

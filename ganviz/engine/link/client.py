@@ -12,6 +12,7 @@ from ..settings.commands import Command, Scripted
 from ..settings.config import RunConfig
 from ..settings.params import ConfigError
 from ..settings.registries import DATASETS, LOSSES, MODELS, OPTIMIZERS, REGULARIZERS
+from ..system.cores import cores
 from ..telemetry.events import (
     Applied,
     CurvesRead,
@@ -380,9 +381,10 @@ class RemoteRun:
 
     def _take_pace(self, now: PaceNow) -> None:
         self.telemetry.pace = Pace(now.step, now.steps_per_second, now.observation_share, now.execution_mode,
-                                   now.why_eager, tuple(now.speeds), now.streaming)
-        self.telemetry.watching.probes_held = now.probes_held
-        self.telemetry.watching.told_cost = now.watching_cost
+                                   now.why_eager, tuple(now.speeds), now.streaming, now.threads)
+        watching = self.telemetry.watching
+        watching.probes_held, watching.told_cost = now.probes_held, now.watching_cost
+        watching.shares_cores = self._place.is_here and now.threads >= cores()
 
     def _note(self, sentence: str) -> None:
         self._tell(Note(self.step, sentence))

@@ -74,8 +74,8 @@ class ListeningRun:
         except OSError as error:
             raise ConfigError("", f"cannot read the token of {self.name}: {error}") from None
         pid = self.pid
-        return Place(self.name, self.address, token,
-                     lambda: "" if is_alive(pid) else f"process {pid}, which trained it, is no longer there")
+        return Place(self.name, self.address, token, why_gone=lambda: (
+            "" if is_alive(pid) else f"process {pid}, which trained it, is no longer there"))
 
 
 class Endpoint:

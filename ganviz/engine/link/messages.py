@@ -295,7 +295,7 @@ class PaceNow(_Message):
     Attributes:
         probes_held: whether probes are held back.
         watching_cost: share of the training's speed that probes and windows take.
-        streaming: as in `Pace`.
+        streaming, threads: as in `Pace`.
     """
 
     step: _Step
@@ -307,6 +307,7 @@ class PaceNow(_Message):
     probes_held: bool
     watching_cost: float = 0.0
     streaming: Streaming | None = None
+    threads: int = 1
 
 
 class Goodbye(_Message):

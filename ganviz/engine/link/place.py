@@ -14,10 +14,12 @@ class Place:
         name: what the run is called, for messages.
         address: of ZeroMQ.
         token: that it wants to see.
+        is_here: whether it trains on this machine.
         why_gone: asked where a connection is lost; says why another attempt is in vain, or nothing if it is not.
     """
 
     name: str
     address: str
     token: bytes = field(repr=False)
+    is_here: bool = True
     why_gone: Callable[[], str] = lambda: ""

@@ -224,7 +224,7 @@ class LinkServer:
                 pace.step, pace.steps_per_second, pace.observation_share, pace.execution_mode,
                 pace.why_eager[:_LONGEST_REASON],
                 list(pace.speeds), watching.probes_held,
-                (pace.observation_share + self._cost) * watching.factor, pace.streaming))
+                (pace.observation_share + self._cost) * watching.factor, pace.streaming, pace.threads))
             for line in list(self._roster.seats):
                 self._send(line, [message])
         self._processor_time = spent

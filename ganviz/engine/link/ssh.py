@@ -133,7 +133,8 @@ class Tunnel:
         else:
             self._socket = self._folder / "s"
             self._near, address = str(self._socket), f"ipc://{self._socket}"
-        self.place = Place(f"{found.run.name} on {host}", address, found.token, self._why_gone)
+        self.place = Place(f"{found.run.name} on {host}", address, found.token, is_here=False,
+                           why_gone=self._why_gone)
         try:
             self._start()
             self._wait()

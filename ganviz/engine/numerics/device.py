@@ -11,6 +11,7 @@ import torch
 
 from ..settings.params import ConfigError
 from ..settings.sections import DeviceConfig
+from ..system.cores import cores
 
 _NAMES = {"cpu": "CPU", "cuda": "CUDA", "mps": "Apple GPU", "xpu": "Intel GPU"}
 
@@ -149,14 +150,6 @@ def one_thread_of_torch() -> Iterator[None]:
         yield
     finally:
         torch.set_num_threads(before)
-
-
-def cores() -> int:
-    """Count the processor cores that this process may use."""
-    try:
-        return len(os.sched_getaffinity(0))
-    except AttributeError:  # not on macOS and Windows
-        return os.cpu_count() or 1
 
 
 def processors() -> list[str]:

@@ -124,7 +124,8 @@ class Reporter:
                               (f"{type(error).__name__}: {error}",)))
 
     def _tell_pace(self, steps_per_second: float, share: float) -> None:
-        self._session.telemetry.pace = Pace(self._session.step, steps_per_second, share, EXECUTION_MODE)
+        session = self._session
+        session.telemetry.pace = Pace(session.step, steps_per_second, share, EXECUTION_MODE, threads=session.threads)
 
     def _report_bad(self, bad: BadValue | None) -> None:
         session = self._session

@@ -44,6 +44,7 @@ class Session(CommandedRun):
         record: commands that were applied, with their steps.
         lock: held by who makes blocks of what was logged, and by who changes settings.
         outside: whether the script is outside of `run.steps`.
+        threads: of the CPU, that its steps take; as the thread that made this has them.
     """
 
     config: RunConfig
@@ -69,6 +70,7 @@ class Session(CommandedRun):
     def __post_init__(self) -> None:
         device = self.parts.device
         self.real = torch.from_numpy(self.data.items.copy()).to(device)
+        self.threads = torch.get_num_threads() if device.type == "cpu" else 1
         self.random = torch.Generator(device).manual_seed((self.config.train.seed << 8) + 3)
 
     @property

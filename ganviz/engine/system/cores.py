@@ -1,4 +1,4 @@
-"""What numpy and torch may take of the machine's cores."""
+"""The machine's cores, and what numpy and torch may take of them."""
 
 from __future__ import annotations
 
@@ -24,3 +24,11 @@ def wait_asleep() -> None:
     if "OMP_WAIT_POLICY" not in os.environ:
         os.environ["OMP_WAIT_POLICY"] = "PASSIVE"
         os.environ.setdefault("GOMP_SPINCOUNT", "3000")
+
+
+def cores() -> int:
+    """Count the processor cores that this process may use."""
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:  # not on macOS and Windows
+        return os.cpu_count() or 1

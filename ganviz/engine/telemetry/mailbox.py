@@ -72,6 +72,7 @@ class Pace:
         execution_mode, why_eager: as in `Started`.
         speeds: steps per second by execution mode, the fastest first, where this machine was measured; else empty.
         streaming: how the reading of data that stays on the disk keeps up; None where it is in memory, or all rests.
+        threads: of the CPU, that the steps take.
     """
 
     step: int
@@ -81,6 +82,7 @@ class Pace:
     why_eager: str = ""
     speeds: tuple[tuple[str, float], ...] = ()
     streaming: Streaming | None = None
+    threads: int = 1
 
 
 @dataclass
@@ -95,6 +97,8 @@ class Watching:
         probes_held: whether probes take their turns less often than they would, to keep within the budget.
         told_cost: share of its speed that watching costs a run in another process, as that says; None where it is
             measured here.
+        shares_cores: whether the window takes the training's processor time: in its process always, in another one
+            where the steps take all cores of this machine.
     """
 
     window_seconds: float = 0.0
@@ -103,6 +107,7 @@ class Watching:
     measured: int = 0
     probes_held: bool = False
     told_cost: float | None = None
+    shares_cores: bool = True
 
 
 class Listener(Protocol):

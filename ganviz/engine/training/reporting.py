@@ -73,9 +73,10 @@ class Reporter:
 
     def _tell_pace(self, steps_per_second: float, observation_share: float,
                    streaming: Streaming | None = None) -> None:
-        run, mode = self._run, self._run.execution_mode
+        run, mode, placement = self._run, self._run.execution_mode, self._run.learner.placement
         run.telemetry.pace = Pace(run.step, steps_per_second, observation_share, mode.text(), mode.why_eager,
-                                  run.tuning.speeds, streaming)
+                                  run.tuning.speeds, streaming,
+                                  placement.threads if placement.device.type == "cpu" else 1)
 
     def pause_for(self, error: Exception) -> None:
         """Pause since a step failed with this error."""

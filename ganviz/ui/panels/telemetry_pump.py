@@ -20,11 +20,13 @@ from ..run.run_controller import RunController
 from .base import Panel
 
 TICK = 28  # ms between ticks while there is something new
+FREE_TICK = 15  # ms where redraws cost the training nothing, in a process of its own with a core to spare
 IDLE_TICK = 200  # ms while there is not
 _AWAKE = 1.0  # seconds without news before ticks slow down
 _PER_TICK = 2  # panels redrawn in one tick at most
 _SLOWEST = 2.0  # redraws per second that every visible panel keeps, if it asks for as many
 _SMOOTH = 22.0  # redraws per second below which motion looks broken; one panel with enough news keeps them
+_FREE_SMOOTH = 60.0  # and those that it has where they cost the training nothing
 _KEEPS_UP = 0.55  # share of these, or of those that its cost allows, from which a panel has news enough
 # The largest part of the budget that keeping one panel smooth may cost: frames go before probes do.
 _SMOOTH_PART = 0.6
@@ -135,8 +137,9 @@ class TelemetryPump(QObject):
     def wake(self) -> None:
         """Expect news: tick fast for a while."""
         self._last_news = time.monotonic()
-        if self._timer.interval() != TICK:
-            self._timer.setInterval(TICK)
+        tick = FREE_TICK if self._is_free else TICK
+        if self._timer.interval() != tick:
+            self._timer.setInterval(tick)
 
     # --- what comes ---
 
@@ -201,9 +204,7 @@ class TelemetryPump(QObject):
         for client in self._clients:
             client.mail |= {t: p for t, p in pictures.items() if t in client.panel.topics}
         if scalars or pictures:
-            self._last_news = now
-            if self._timer.interval() != TICK:
-                self._timer.setInterval(TICK)
+            self.wake()
 
     def _redraw(self, client: _Client, now: float) -> bool:
         """Hand a panel what is new; return whether it drew."""
@@ -262,16 +263,21 @@ class TelemetryPump(QObject):
 
     def _smooth_rate(self, client: _Client) -> float:
         """Give the redraws per second that a panel keeps as long as it is the smooth one: fewer of a dear one."""
+        if self._is_free:
+            return min(_FREE_SMOOTH, 2 * client.panel.rate)
         return min(_SMOOTH, max(_SLOWEST, self._allowed(_SMOOTH_PART) / max(client.cost, 1e-6)))
 
     def _allowed(self, part: float) -> float:
-        """Say which share of this thread's processor time costs the training this part of the budget.
-
-        A run in another process waits for no lock of this one.
-        """
-        if self.controller.telemetry.watching.told_cost is not None:
+        """Say which share of this thread's processor time costs the training this part of the budget."""
+        if self._is_free:
             return 1.0
         return WINDOW_PER_COST * part * self._budget() / self.controller.telemetry.watching.factor
+
+    @property
+    def _is_free(self) -> bool:
+        """Whether redraws cost the training nothing: a run in another process waits for no lock of this one."""
+        watching = self.controller.telemetry.watching
+        return watching.told_cost is not None and not watching.shares_cores
 
     def _choose_smooth(self) -> None:
         """Keep the panel smooth that asks for the highest rate, and another one while it has too little news."""
