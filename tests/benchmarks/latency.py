@@ -7,7 +7,7 @@ import time
 from ganviz.engine.opening.command_line_request import CommandLineRequest
 from ganviz.engine.telemetry.events import Applied
 
-from .loops import wait_for
+from .loops import close, wait_for
 from .measure import Row, row
 
 
@@ -54,7 +54,7 @@ def command_latency(preset: str, commands: int) -> list[Row]:
         end = time.perf_counter() + 0.05
         while time.perf_counter() < end:
             app.processEvents()
-    window.close()
+    close(window, controller)
     return [row("command: iterations begun before it is applied", [float(s) for s in steps], at_most=1,
                 note=f"{commands} commands in {preset}"),
             row("command: ms until its mark is painted", delays, at_most=100)]

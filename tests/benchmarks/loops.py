@@ -19,6 +19,10 @@ from .measure import Row, ratios, row
 from .processes import LoopProcess
 
 
+# Measurements of what the window costs after which it keeps to its budget, about, and the longest time for them.
+_RESTS, _SECONDS_TO_SETTLE = 4, 30.0
+
+
 class BareLoop:
     """Our training loop with nobody watching: losses, gradient norms, scores and averages are still recorded.
 
@@ -97,6 +101,16 @@ class LiveLoop:
         wait_for(lambda: self.controller.state == "paused", 10)
         return rate
 
+    def settle(self) -> None:
+        """Train until it has been measured what the window really costs, so that it can keep to its budget."""
+        trainer = self.controller.trainer
+        trainer.send(Run())
+        begun = time.perf_counter()
+        while trainer.telemetry.watching.measured < _RESTS and time.perf_counter() - begun < _SECONDS_TO_SETTLE:
+            self.process(0.5)
+        trainer.send(Pause())
+        wait_for(lambda: self.controller.state == "paused", 10)
+
     def close(self) -> None:
         close(self._window, self.controller)
 
@@ -154,7 +168,7 @@ def live_over_bare(source: str, at_least: float, pairs: int, seconds: float) -> 
     """
     live, bare, preset = LiveLoop(source), BareLoop(CommandLineRequest(source).resolve()), Path(source).stem
     bare.steps_per_second(1.0)
-    live.steps_per_second(seconds)
+    live.settle()
     live.frames.clear()
     found, with_window, alone = ratios(lambda: live.steps_per_second(seconds),
                                        lambda: bare.steps_per_second(seconds), pairs)

@@ -14,7 +14,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from .loops import wait_for
+from .loops import close, wait_for
 from .measure import Row, ratios, row
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -137,12 +137,7 @@ class _Window:
         return took
 
     def close(self) -> None:
-        from PySide6.QtCore import QCoreApplication, QEvent
-
-        self._window.close()
-        self._controller.close()
-        self._window.deleteLater()
-        QCoreApplication.sendPostedEvents(self._window, QEvent.Type.DeferredDelete)
+        close(self._window, self._controller)
 
 
 def _report(code: str, settings: str) -> tuple[float, list[str]]:

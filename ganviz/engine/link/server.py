@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from ... import __version__
 from ..settings.commands import Command, Scripted
 from ..settings.params import ConfigError
+from ..system.cores import cores
 from ..telemetry.events import Applied, Event, Note, Rejected, Started
 from ..telemetry.mailbox import WINDOW_PER_COST, Picture, ScalarBlock, Telemetry
 from . import event_messages, messages
@@ -216,6 +217,7 @@ class LinkServer:
     def _tell_pace(self) -> None:
         pace, watching = self._telemetry.pace, self._telemetry.watching
         spent = time.thread_time()
+        watching.draws_fast = pace.threads < cores() and any(seat.flow.is_fast for seat in self._roster.seats.values())
         if self._roster.seats:
             watching.window_seconds += spent - self._processor_time
             share = (spent - self._processor_time) / _SECONDS_BETWEEN_PACES

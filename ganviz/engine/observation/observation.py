@@ -36,6 +36,8 @@ _ASK_AGAIN = 0.004
 _WINDOW_SECONDS = 1.0
 # Share of their usual part of the budget below which probes count as held back.
 _HELD = 0.75
+# Seconds between the contents of what moves on the screen, and those for a window that draws faster than is usual.
+_SMOOTH, _FASTEST = 0.04, 0.015
 _MakeView = Callable[[Mapping[str, Any]], View]
 
 
@@ -327,7 +329,9 @@ class Observer:
         """Say how many seconds lie between two contents: fewer if a panel draws them."""
         probe = self._probes[topic]
         watched = topic in self._requests or probe.measures_indicators
-        return probe.period if watched else probe.record_period
+        if not watched:
+            return probe.record_period
+        return _FASTEST if probe.period <= _SMOOTH and self._telemetry.watching.draws_fast else probe.period
 
     def _worker(self, probe: Probe) -> _CopyWorker | None:
         """Find the worker that runs a probe; None for one that runs in the training thread."""

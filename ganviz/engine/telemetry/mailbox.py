@@ -97,6 +97,7 @@ class Watching:
         probes_held: whether probes take their turns less often than they would, to keep within the budget.
         told_cost: share of its speed that watching costs a run in another process, as that says; None where it is
             measured here.
+        draws_fast: whether a window in another process draws what it gets sixty times a second.
         shares_cores: whether the window takes the training's processor time: in its process always, in another one
             where the steps take all cores of this machine.
     """
@@ -107,6 +108,7 @@ class Watching:
     measured: int = 0
     probes_held: bool = False
     told_cost: float | None = None
+    draws_fast: bool = False
     shares_cores: bool = True
 
 
