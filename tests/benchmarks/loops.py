@@ -18,7 +18,6 @@ from ganviz.engine.training.trainer import Trainer
 from .measure import Row, ratios, row
 from .processes import LoopProcess
 
-
 # Measurements of what the window costs after which it keeps to its budget, about, and the longest time for them.
 _RESTS, _SECONDS_TO_SETTLE = 4, 30.0
 

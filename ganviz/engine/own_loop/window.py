@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import tempfile
+import threading
+from typing import IO
 
 from ..link.listener import Listener
 from ..settings.params import ConfigError
 from .watched_run import WatchedRun
 
+_LONGEST = 20_000  # bytes
 _opened: list[subprocess.Popen] = []  # they outlive the run, so that a person can look at its end
 
 
@@ -38,13 +42,29 @@ class Window:
 
     def _open(self, target: str) -> None:
         _opened[:] = [process for process in _opened if process.poll() is None]
+        said = tempfile.TemporaryFile()  # noqa: SIM115, it stays open as long as the window
         try:
             # a session of its own: Ctrl+C in the terminal is for the script
-            _opened.append(subprocess.Popen([sys.executable, "-m", "ganviz", "attach", target], start_new_session=True,
-                                            stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL))
+            process = subprocess.Popen([sys.executable, "-m", "ganviz", "attach", target], start_new_session=True,
+                                       stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=said)
         except OSError as error:
+            said.close()
             print(f"ganviz: the window cannot be opened: {error}; ganviz attach {target} opens one", file=sys.stderr)
+            return
+        _opened.append(process)
+        threading.Thread(target=_tell_failure, args=(process, said), name="window", daemon=True).start()
 
     def _close(self) -> None:
         if self._listener is not None:
             self._listener.close()
+
+
+def _tell_failure(process: subprocess.Popen, said: IO[bytes]) -> None:
+    """Say what a window that failed has said.
+
+    It writes to a file and not where the script does: `python script.py | tee log` would wait until it is closed.
+    """
+    with said:
+        if process.wait():
+            said.seek(0)
+            print(said.read(_LONGEST).decode(errors="replace"), end="", file=sys.stderr)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -98,6 +99,35 @@ def test_a_window_in_another_process_steers_the_script_and_may_go():
     assert "ZeroDivisionError" in errors
 
 
+OPENS = """
+import os, time
+import ganviz
+from ganviz.engine.own_loop.window import _opened
+from tests.engine.own_loop.scripts import Script
+
+run = ganviz.watch(**Script().given(), record=False, name="own")
+for _ in run.steps():
+    run.log(loss_d=1.0)
+    time.sleep(0.01)
+    if run.show.__self__._listener.attached or _opened[0].poll() is not None:
+        break
+"""
+
+
+def test_what_reads_the_script_to_its_end_does_not_wait_for_the_window():
+    begun = subprocess.run([sys.executable, "-c", OPENS + "print(_opened[0].pid)"], cwd=ROOT, text=True, timeout=60,
+                           stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+                           env=os.environ | {"QT_QPA_PLATFORM": "offscreen"})
+    os.kill(int(begun.stdout.split()[-1]), signal.SIGKILL)  # it is still open
+
+
+def test_a_window_that_cannot_open_says_why_in_the_script():
+    begun = subprocess.run([sys.executable, "-c", OPENS + "time.sleep(0.5)"], cwd=ROOT, text=True,
+                           capture_output=True, timeout=90,
+                           env=os.environ | {"QT_QPA_PLATFORM": "xcb", "DISPLAY": ":99999"})
+    assert "display" in begun.stderr
+
+
 def test_names_that_come_later_leave_the_window_the_curves_that_it_has():
     script = Script()
     with watch(**script.given(), record=False, window=False, name="own") as run, \
@@ -122,6 +152,9 @@ def test_show_opens_a_window_in_a_process_of_its_own(monkeypatch):
 
         def poll(self):
             return None
+
+        def wait(self):
+            return 0
 
     monkeypatch.setattr(window_module.subprocess, "Popen", Popen)
     monkeypatch.setattr(window_module, "_opened", [])
