@@ -77,6 +77,7 @@ class Observer:
         self.cost = WatchingCost(telemetry.watching)
         self._window_from = (0.0, 0.0)
         self._window_share = 0.0
+        self._smooth_period = _SMOOTH
         self._overdrawn = False  # since the window's share was measured last
         self._requests: Mapping[str, Mapping[str, Any]] = {}
         self._probes: dict[str, Probe] = {}
@@ -112,6 +113,11 @@ class Observer:
         if then:
             self._window_share = (watching.window_seconds - before) / (now - then)
         self._window_from = (now, watching.window_seconds)
+        if watching.draws_fast:  # as fast as the sending keeps to its part of the budget
+            part = self._window_share / WINDOW_PER_COST * watching.factor / ((1 - PROBES_PART) * self.budget)
+            self._smooth_period = min(_SMOOTH, max(_FASTEST, self._smooth_period * min(1.25, max(0.8, part))))
+        else:
+            self._smooth_period = _SMOOTH
         watching.probes_held = self._overdrawn and self._share() < _HELD * PROBES_PART * self.budget
         self._overdrawn = False
 
@@ -331,7 +337,7 @@ class Observer:
         watched = topic in self._requests or probe.measures_indicators
         if not watched:
             return probe.record_period
-        return _FASTEST if probe.period <= _SMOOTH and self._telemetry.watching.draws_fast else probe.period
+        return min(probe.period, self._smooth_period) if probe.period <= _SMOOTH else probe.period
 
     def _worker(self, probe: Probe) -> _CopyWorker | None:
         """Find the worker that runs a probe; None for one that runs in the training thread."""

@@ -119,6 +119,19 @@ def test_cheap_probes_keep_their_periods(monkeypatch):
     assert seen.count("fast") == pytest.approx(400, rel=0.05)
 
 
+@pytest.mark.parametrize(("fast", "sending", "rate"), [(False, 0.0, 25), (True, 0.0, 66), (True, 0.2, 25)])
+def test_pictures_come_as_fast_as_a_window_elsewhere_draws_them_and_sending_allows(monkeypatch, fast, sending, rate):
+    world = World(monkeypatch, 0.05, moving={"cost": 1e-5, "period": 0.04}, slow={"cost": 1e-5, "period": 1.0})
+    world.observer.watch({"moving": {}, "slow": {}})
+    watching = world.telemetry.watching
+    watching.draws_fast = fast
+    for _ in range(60):
+        seen = topics(world.train(0.5))
+        watching.window_seconds += sending * 0.5
+    assert seen.count("moving") == pytest.approx(rate / 2, abs=2)
+    assert seen.count("slow") <= 1
+
+
 def test_probes_take_turns_when_there_is_not_enough_for_all(monkeypatch):
     world = World(monkeypatch, 0.02, **{f"p{i}": {"cost": 0.01, "period": 0.1} for i in range(4)})
     world.observer.watch({f"p{i}": {} for i in range(4)})

@@ -12,7 +12,7 @@ from ganviz.engine.telemetry.events import Applied
 from ganviz.engine.telemetry.mailbox import Picture, Telemetry
 from ganviz.ui.panels import telemetry_pump
 from ganviz.ui.panels.base import Panel
-from ganviz.ui.panels.telemetry_pump import IDLE_TICK, TICK, TelemetryPump
+from ganviz.ui.panels.telemetry_pump import FREE_TICK, IDLE_TICK, TICK, TelemetryPump
 from ganviz.ui.theme.theme import DARK
 from tests.ui.fakes import FakeController, fake_config
 
@@ -275,6 +275,22 @@ def test_frames_are_given_up_where_watching_costs_more_than_was_counted(monkeypa
     assert rates[1.0] == pytest.approx(15, rel=0.15)
     assert rates[3.0] == pytest.approx(5, rel=0.2)
     assert pump.is_held_back
+
+
+def test_a_run_in_another_process_leaves_the_window_all_it_wants_unless_it_takes_every_core(
+        monkeypatch, pump, panels, controller):
+    clock, watching = Clock(monkeypatch), controller.telemetry.watching
+    panels[0].rate = 30.0
+    watching.told_cost = 0.01
+    run_for(pump, panels, controller, clock, 6, {0: 25}, cost=0.004)
+    shared, *_ = run_for(pump, panels, controller, clock, 5, {0: 25}, cost=0.004)
+    assert shared == pytest.approx(15, rel=0.15)
+    assert pump.interval == TICK
+    watching.shares_cores = False
+    run_for(pump, panels, controller, clock, 6, {0: 25}, cost=0.004)
+    free, *_ = run_for(pump, panels, controller, clock, 5, {0: 25}, cost=0.004)
+    assert free == pytest.approx(25, rel=0.1)
+    assert pump.interval == FREE_TICK
 
 
 def test_the_window_tells_the_processor_time_that_it_takes(monkeypatch, pump, panels, controller):
