@@ -11,19 +11,16 @@ from __future__ import annotations
 
 import subprocess
 import tempfile
-import time
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
 from statistics import median
 
-import torch
-from torch.utils.flop_counter import FlopCounterMode
-
 from ganviz.engine.settings.config import RunConfig
 
 from .against import TREES, running
+from .arithmetic import products_alone
 from .examples import EXAMPLES
 from .loops import LiveLoop
 from .measure import Remark, Row, in_turn, not_measured, quotients, row
@@ -128,30 +125,6 @@ def _live(config: RunConfig, theirs: float | None, pairs: int, seconds: float) -
 
 
 def _floor(size: Size, theirs: float) -> str:
-    """Say how fast the matrix products alone would be on one core, at the most that torch gets out of it."""
-    with FlopCounterMode(display=False) as counter:
-        EXAMPLES[size.name]().step()
-    allowed = _peak() / counter.get_total_flops()
+    """Say how fast the matrix products alone would be on one core."""
+    allowed = products_alone(EXAMPLES[size.name]().step)
     return f"matrix products alone, at one core's peak: {allowed:.4g} steps/s, {allowed / theirs:.0f} × it"
-
-
-def _peak() -> float:
-    """Operations per second of one core in the faster of a matrix product and a convolution: libraries differ."""
-    threads = torch.get_num_threads()
-    torch.set_num_threads(1)
-    try:
-        square, pictures, kernels = torch.rand(768, 768), torch.rand(8, 64, 32, 32), torch.rand(64, 64, 3, 3)
-        return max(_speed(lambda: square @ square), _speed(lambda: torch.conv2d(pictures, kernels)))
-    finally:
-        torch.set_num_threads(threads)
-
-
-def _speed(work) -> float:
-    with FlopCounterMode(display=False) as counter:
-        work()
-    times = []
-    for _ in range(9):
-        start = time.perf_counter()
-        work()
-        times.append(time.perf_counter() - start)
-    return counter.get_total_flops() / min(times)

@@ -15,6 +15,7 @@ from ganviz.engine.settings.config import RunConfig
 from ganviz.engine.telemetry.mailbox import Telemetry
 from ganviz.engine.training.trainer import Trainer
 
+from .arithmetic import products_alone
 from .measure import Row, ratios, row
 from .processes import LoopProcess
 
@@ -155,8 +156,10 @@ def compiled_over_eager(preset: str, at_least: float, pairs: int, seconds: float
     eager.steps_per_second(seconds / 4)
     found, ours, plain = ratios(lambda: compiled.steps_per_second(seconds), lambda: eager.steps_per_second(seconds),
                                 pairs)
+    alone = products_alone(eager.trainer.learner.iterate)
     return row(f"{preset}: compiled / eager", found, at_least=at_least,
-               note=f"{ours:.0f} and {plain:.0f} steps/s {compiled.trainer.why_eager}".rstrip())
+               note=f"{ours:.0f} and {plain:.0f} steps/s{f' ({why})' if (why := compiled.trainer.why_eager) else ''}; "
+                    f"matrix products alone, at one core's peak: {alone:.0f}")
 
 
 def live_over_bare(source: str, at_least: float, pairs: int, seconds: float) -> list[Row]:

@@ -77,6 +77,11 @@ def products(turns: int) -> list[Row]:
                 note=f"{threads} threads that only multiply reach {_peak_of(library, threads, turns):.2f} of one")]
 
 
+def peak() -> float:
+    """Operations per second of one core whose multipliers never wait."""
+    return _best({"peak": _library().peak}, 10)["peak"]
+
+
 def _ways(library: ctypes.CDLL, number: int, sizes: tuple[int, int, int], turned_a: bool, turned_b: bool,
           team: int) -> dict[str, Callable[[int], float]]:
     """The ways to do a product so many times; each returns how many operations that took."""
