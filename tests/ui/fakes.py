@@ -40,6 +40,7 @@ class FakeController(QObject):
         self.weights = WeightsChoice(self)
         self.ghost = Ghost(self)
         self.started: Started | None = None
+        self.trainer: Any = None
         self.state = "idle"
         self.name = self.shown_name = "toy"
         self.can_undo = self.can_redo = False

@@ -45,7 +45,13 @@ class Watcher(QObject):
         self._answered: bool | None = None
         self._before = 0  # steps trained in runs that have ended since
         self._history, self._name = self._controller.history, self._controller.name
-        self._base = self._last = self._history.last_step
+        self._base = self._last = self._steps_done()
+
+    def _steps_done(self) -> int:
+        """Count the steps of the present run; the scalars of the last ones may not have been taken in yet."""
+        controller = self._controller
+        trains = controller.trainer is not None and controller.state in ("running", "paused")
+        return max(self._history.last_step, controller.trainer.step if trains else 0)
 
     # --- what the lesson tells ---
 

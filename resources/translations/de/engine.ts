@@ -1992,6 +1992,10 @@
         <translation>heißt schon die Rate eines Optimierers; wähle einen anderen Namen</translation>
     </message>
     <message>
+        <source>%1 processes train this run together, and a command would reach only one of them; change it in the script</source>
+        <translation>%1 Prozesse trainieren diesen Lauf gemeinsam, und ein Befehl würde nur einen von ihnen erreichen; ändere es im Skript</translation>
+    </message>
+    <message>
         <source>%1 (the script)</source>
         <translation>%1 (das Skript)</translation>
     </message>
@@ -2000,20 +2004,8 @@
         <translation>eine Iteration der Schleife des Skripts wird als Ganzes gemacht; nimm einen ganzen Schritt</translation>
     </message>
     <message>
-        <source>%1 steps/s</source>
-        <translation>%1 Schritte/s</translation>
-    </message>
-    <message>
-        <source>full speed</source>
-        <translation>volles Tempo</translation>
-    </message>
-    <message>
         <source>the script runs its own steps, as it was written</source>
         <translation>das Skript führt seine eigenen Schritte aus, so wie es geschrieben ist</translation>
-    </message>
-    <message>
-        <source>is not a command that a script's own loop knows</source>
-        <translation>ist kein Befehl, den die Schleife eines Skripts kennt</translation>
     </message>
     <message>
         <source>there is no weight %1; the networks are %2</source>
@@ -2194,6 +2186,10 @@
     <message>
         <source>The networks cannot be watched any more; the curves go on.</source>
         <translation>Die Netze lassen sich nicht mehr beobachten; die Kurven gehen weiter.</translation>
+    </message>
+    <message>
+        <source>%1 processes train this run together. It can be looked at; what is to change, the script has to change in all of them.</source>
+        <translation>%1 Prozesse trainieren diesen Lauf gemeinsam. Du kannst ihm zusehen; was sich ändern soll, muss das Skript in allen ändern.</translation>
     </message>
     <message>
         <source>the script has ended it</source>
@@ -3252,6 +3248,18 @@
         <translation>Trainingsschritt wird kompiliert</translation>
     </message>
     <message>
+        <source>%1 steps/s</source>
+        <translation>%1 Schritte/s</translation>
+    </message>
+    <message>
+        <source>full speed</source>
+        <translation>volles Tempo</translation>
+    </message>
+    <message>
+        <source>is not a command that this run knows</source>
+        <translation>ist kein Befehl, den dieser Lauf kennt</translation>
+    </message>
+    <message>
         <source>holds other data than on rank 0 (%1 samples, and %2 there); all processes need the same</source>
         <translation>enthält andere Daten als auf Rang 0 (%1 Stichproben, und %2 dort); alle Prozesse brauchen dieselben</translation>
     </message>
@@ -3290,10 +3298,6 @@
     <message>
         <source>The data has changed since the state was saved (%1 samples then, %2 now); the run goes on with what is there now.</source>
         <translation>Die Daten haben sich geändert, seit der Zustand gespeichert wurde (damals %1 Beispiele, jetzt %2); der Lauf geht mit dem weiter, was jetzt da ist.</translation>
-    </message>
-    <message>
-        <source>is not a command that a training run knows</source>
-        <translation>ist kein Befehl, den ein Trainingslauf kennt</translation>
     </message>
     <message>
         <source>%1 has nothing to train: %2 has no discriminator; use a whole step</source>

@@ -61,7 +61,7 @@ def digest_of_state(state: TrainingState) -> str:
 
 def compared(ranks: ProcessRanks, base: dict) -> dict:
     """Train two ranks, and one process on twice the batch with what the two drew; say how far they are apart."""
-    run_config = config(base)
+    run_config = config(base, device__precision="float32")  # bfloat16 rounds too much to be compared
     both = learner_of(run_config, ranks)
     begun = {name: tensor.clone() for name, tensor in both.state_tensors().items()}
     with NotedDraws() as noted:
