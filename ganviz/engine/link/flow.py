@@ -11,9 +11,9 @@ from collections import deque
 
 _FIRST, _LEAST, _MOST = 12 << 10, 6 << 10, 512 << 10  # bytes on the line
 _LEAST_PIECE, _MOST_PIECE = 2 << 10, 128 << 10
-_PIECES = 4  # that the line holds
-_WAITING = 0.04  # seconds that a piece may wait behind others
-_SHRINK, _GROW, _GROW_FAST = 0.7, 1.25, 4.0
+_PIECES = 8  # that the line holds
+_WAITING = 0.08  # seconds that a piece may wait behind others, or for a process that has other work
+_SHRINK, _GROW, _GROW_FAST = 0.85, 1.1, 4.0
 _REMEMBERED = 30.0  # seconds for which the shortest time counts: the line may have become another
 _FAST = 1 << 20  # bytes a second, from which on compressing takes longer than sending
 

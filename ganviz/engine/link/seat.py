@@ -19,7 +19,7 @@ from .run_log import MOST_STEPS, RunLog
 
 _FEW_STEPS = 4096  # of a run that is told step by step to one who comes late
 _SCALAR_PART = 0.7  # that packing leaves of scalars, about
-_SCALAR_TURNS = 3  # for each of what is large
+_SCALAR_TURNS, _SCALAR_TURNS_BEHIND = 3, 9  # for each of what is large, and where many steps wait
 _PICTURES_AT_ONCE = 2
 _HEAD = 60  # bytes of a message beside its data
 
@@ -160,7 +160,7 @@ class Seat:
             scalars_wait = self._curves is not None or self._has_scalars()
             if self._past is not None:
                 self._past = self._after_part(self._past, now)
-            elif scalars_wait and not (self._scalar_turns >= _SCALAR_TURNS and self._transfers):
+            elif scalars_wait and not (self._scalar_turns >= self._turns() and self._transfers):
                 self._scalar_turns += 1
                 if self._curves is not None:
                     self._curves = self._after_part(self._curves, now)
@@ -178,6 +178,9 @@ class Seat:
 
     def _has_scalars(self) -> bool:
         return self.log.last_step > max(self.step, 0)
+
+    def _turns(self) -> int:
+        return _SCALAR_TURNS if self.log.last_step - self.step < _FEW_STEPS else _SCALAR_TURNS_BEHIND
 
     def _send_scalars(self, now: float) -> None:
         if not self.log.has_scalars_from(self.step + 1):
