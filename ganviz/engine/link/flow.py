@@ -10,7 +10,7 @@ import math
 from collections import deque
 
 _FIRST, _LEAST, _MOST = 12 << 10, 6 << 10, 512 << 10  # bytes on the line
-_LEAST_PIECE, _MOST_PIECE = 2 << 10, 128 << 10
+_LEAST_PIECE, _MOST_PIECE = 2 << 10, 64 << 10
 _PIECES = 8  # that the line holds
 _WAITING = 0.08  # seconds that a piece may wait behind others, or for a process that has other work
 _SHRINK, _GROW, _GROW_FAST = 0.85, 1.1, 4.0

@@ -44,9 +44,9 @@ def test_on_a_slow_line_little_waits_and_most_of_it_is_used(delay):
 
 def test_a_fast_line_gets_large_pieces():
     line = SimulatedLine(1e9, 0.0005, 2)
-    assert line.flow.piece == 128 << 10
+    assert line.flow.piece == 64 << 10
     assert line.flow.is_fast
-    assert line.flow.in_flight <= (512 + 128) << 10
+    assert line.flow.in_flight <= (512 + 64) << 10
 
 
 def test_what_is_on_the_line_is_bounded_while_nothing_is_answered():
