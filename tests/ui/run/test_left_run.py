@@ -79,7 +79,8 @@ def saved(window, path):
 
 
 def test_little_work_is_not_kept(qtbot, paused):
-    train(qtbot, paused, 1)
+    paused.controller.step()  # a run that is told to pause goes some steps on
+    qtbot.waitUntil(lambda: paused.controller.history.last_step == 1, timeout=20_000)
     begin(qtbot, paused, paused.actions_by_id["restart"].trigger)
     assert paused.controller.left is None
     assert shown_messages(paused) == []
