@@ -11,115 +11,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from .buckets import Buckets
 from .mailbox import SERIES, ScalarBlock
 
 BUCKETS = 4096
 FACTOR = 4
-_FEW = 64  # buckets, up to which the fewest numpy calls put them together fastest
-
-
-@dataclass
-class _Buckets:
-    """Statistics of `n` consecutive groups of steps, in a form that two numpy calls put together.
-
-    Attributes:
-        sums: (2 * series, n) float64: the totals, then the counts of what was measured.
-        bounds: (2 * series, n) float32: the least values, then the greatest with their sign turned; +inf
-            where nothing was measured.
-    """
-
-    sums: np.ndarray
-    bounds: np.ndarray
-
-    @classmethod
-    def empty(cls, series: int, n: int) -> _Buckets:
-        return cls(np.zeros((2 * series, n)), np.full((2 * series, n), np.inf, np.float32))
-
-    @classmethod
-    def of(cls, values: np.ndarray) -> _Buckets:
-        """Make one bucket for each row of (n, series) values."""
-        values = values.T
-        missing = np.isnan(values)
-        sums = np.concatenate([values, ~missing], dtype=np.float64)
-        bounds = np.concatenate([values, -values], dtype=np.float32)
-        if missing.any():
-            sums[:len(values)][missing] = 0
-            bounds[np.concatenate([missing, missing])] = np.inf
-        return cls(sums, bounds)
-
-    def __len__(self) -> int:
-        return self.sums.shape[1]
-
-    def part(self, columns: slice) -> _Buckets:
-        return _Buckets(self.sums[:, columns], self.bounds[:, columns])
-
-    def put(self, column: int, other: _Buckets) -> None:
-        """Overwrite columns from `column` on."""
-        self.sums[:, column:column + len(other)] = other.sums
-        self.bounds[:, column:column + len(other)] = other.bounds
-
-    def merge(self, column: int, other: _Buckets) -> None:
-        """Add `other`'s first bucket to what is in the column."""
-        with np.errstate(invalid="ignore"):  # inf - inf in a diverged loss is NaN, and drawn as a gap
-            self.sums[:, column] += other.sums[:, 0]
-        np.minimum(self.bounds[:, column], other.bounds[:, 0], out=self.bounds[:, column])
-
-    def clear(self, columns: slice) -> None:
-        self.sums[:, columns] = 0
-        self.bounds[:, columns] = np.inf
-
-    def grouped(self, first: int, size: int) -> tuple[int, _Buckets]:
-        """Put `size` neighbours together, aligned so that groups begin at multiples of `size`.
-
-        Args:
-            first: number of the bucket in column 0.
-
-        Returns:
-            the number of the first group, and the groups.
-        """
-        if size == 1:
-            return first, self
-        lead = first % size
-        if len(self) <= _FEW:
-            begins = np.maximum(np.arange(-lead, len(self), size), 0)
-            with np.errstate(invalid="ignore"):
-                sums = np.add.reduceat(self.sums, begins, axis=1)
-            return first // size, _Buckets(sums, np.minimum.reduceat(self.bounds, begins, axis=1))
-        whole = _Buckets.empty(len(self.sums) // 2, -(-(lead + len(self)) // size) * size)
-        whole.put(lead, self)
-        # Adding strided columns is several times faster than reduceat for the handful that a group has.
-        if size <= 16:
-            sums, bounds = whole.sums[:, ::size].copy(), whole.bounds[:, ::size].copy()
-            with np.errstate(invalid="ignore"):
-                for offset in range(1, size):
-                    sums += whole.sums[:, offset::size]
-                    np.minimum(bounds, whole.bounds[:, offset::size], out=bounds)
-        else:
-            shape = (len(self.sums), -1, size)
-            with np.errstate(invalid="ignore"):
-                sums = whole.sums.reshape(shape).sum(axis=2)
-            bounds = whole.bounds.reshape(shape).min(axis=2)
-        return first // size, _Buckets(sums, bounds)
-
-    def extended(self, more: int) -> _Buckets:
-        """Give those of so many more series, which nothing has measured."""
-        (totals, counts), (low, high) = np.split(self.sums, 2), np.split(self.bounds, 2)
-        nothing = _Buckets.empty(more, len(self))
-        no_sums, no_bounds = nothing.sums[:more], nothing.bounds[:more]
-        return _Buckets(np.concatenate([totals, no_sums, counts, no_sums]),
-                        np.concatenate([low, no_bounds, high, no_bounds]))
-
-    def summary(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-        """Compute mean, least and greatest, (series, n) float32; NaN where nothing was measured."""
-        series = len(self.sums) // 2
-        count = self.sums[series:]
-        mean = (self.sums[:series] / np.maximum(count, 1)).astype(np.float32)
-        low, high = self.bounds[:series].copy(), -self.bounds[series:]
-        nothing = count == 0
-        if nothing.any():
-            for array in (mean, low, high):
-                array[nothing] = np.nan
-        return mean, low, high
 
 
 class _Level:
@@ -127,14 +23,14 @@ class _Level:
 
     def __init__(self, width: int, series: int) -> None:
         self.width = width
-        self.ring = _Buckets.empty(series, BUCKETS)
+        self.ring = Buckets.empty(series, BUCKETS)
         self.newest = -1  # number of the newest bucket; -1 before the first
 
     def oldest(self, first_step: int) -> int:
         """Find the number of the oldest bucket it still holds of a run that began with `first_step`."""
         return max(self.newest - BUCKETS + 1, first_step // self.width)
 
-    def write(self, first: int, buckets: _Buckets) -> None:
+    def write(self, first: int, buckets: Buckets) -> None:
         """Put in consecutive buckets; the one numbered `first` is the newest one, or a later one."""
         last = first + len(buckets) - 1
         if last - self.newest >= BUCKETS:
@@ -152,7 +48,7 @@ class _Level:
             done += n
         self.newest = last
 
-    def read(self, first: int, last: int, series: np.ndarray | None = None) -> _Buckets:
+    def read(self, first: int, last: int, series: np.ndarray | None = None) -> Buckets:
         """Read the buckets numbered from `first` to `last`, in order, of all series or those at some indices."""
         columns = slice(first % BUCKETS, last % BUCKETS + 1)
         if columns.start >= columns.stop:
@@ -160,7 +56,7 @@ class _Level:
         if series is None:
             return self.ring.part(columns)
         rows = np.concatenate([series, series + len(self.ring.sums) // 2])
-        return _Buckets(self.ring.sums[:, columns][rows], self.ring.bounds[:, columns][rows])
+        return Buckets(self.ring.sums[:, columns][rows], self.ring.bounds[:, columns][rows])
 
 
 def _pieces(first: int, last: int) -> list[tuple[int, int]]:
@@ -207,7 +103,7 @@ class Pyramid:
         more = series - len(self.newest)
         levels = []
         for level in self.levels:
-            held = _Buckets(level.sums, level.bounds).extended(more)
+            held = Buckets(level.sums, level.bounds).extended(more)
             levels.append(Level(level.first, held.sums, held.bounds))
         newest = np.concatenate([self.newest, np.full(more, np.nan, np.float32)])
         return Pyramid(self.first_step, self.last_step, newest, tuple(levels))
@@ -296,7 +192,7 @@ class ScalarHistory:
             if held.first != level.oldest(pyramid.first_step) or not held.sums.shape == held.bounds.shape == shape:
                 raise ValueError(f"the level of {level.width} steps is not that of such a run")
             level.newest = -1
-            level.write(held.first, _Buckets(held.sums, held.bounds))
+            level.write(held.first, Buckets(held.sums, held.bounds))
         return history
 
     @property
@@ -325,7 +221,7 @@ class ScalarHistory:
         self.last_step = first_step + n - 1
         self._newest_values = values[-1].copy()
         self._grow()
-        first, buckets = first_step, _Buckets.of(values)
+        first, buckets = first_step, Buckets.of(values)
         for level in self._levels:
             if level.width > 1:
                 first, buckets = buckets.grouped(first, FACTOR)
