@@ -12,6 +12,10 @@ from typing import Any, TypeVar
 import msgspec
 import torch
 import torch.distributed as dist
+
+# Its functions have the group that there is when it is imported as a default. Torch's optimizers import it; after the
+# group was made, it would keep the group's threads beyond `close`, and they can end the process while Python ends.
+import torch.distributed.nn
 from torch import Tensor
 
 from ..settings.params import ConfigError

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import os
 import statistics
+import sys
 
 import pytest
 
@@ -55,6 +56,15 @@ def test_where_one_rank_fails_all_hear_which_and_why(found):
     first, second = (of_rank["agreed"]["message"] for of_rank in found)
     assert first == "rank 1: data.path: is not there"
     assert second == "data.path: is not there"
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="counts threads by /proc")
+def test_no_thread_of_the_group_outlives_it(found):
+    # one that is left while Python ends can end the process with SIGABRT, and torchrun calls the run failed
+    for of_rank in found:
+        before, after = of_rank["threads"]
+        assert any("gloo" in name for name in before)
+        assert not any("gloo" in name for name in after)
 
 
 def test_every_model_is_the_same_on_both_after_a_step(found):

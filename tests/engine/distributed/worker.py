@@ -202,6 +202,11 @@ def lost(ranks: ProcessRanks) -> list[str]:
     return []
 
 
+def thread_names() -> list[str]:
+    """Of all threads of this process, Python's and others, where the system tells them."""
+    return sorted(task.read_text().strip() for task in Path("/proc/self/task").glob("*/comm"))
+
+
 def main() -> None:
     ranks = ProcessRanks(Launch.of_process())
     found = {name: compared(ranks, base) for name, base in COMPARED.items()}
@@ -211,8 +216,10 @@ def main() -> None:
         found["lost"] = lost(ranks)
     else:
         ranks.fail("the disk is full", "Traceback: …")
-    Path(sys.argv[1], f"{ranks.rank}.json").write_text(json.dumps(found))
+    threads = [thread_names()]
     ranks.close()
+    found["threads"] = [*threads, thread_names()]
+    Path(sys.argv[1], f"{ranks.rank}.json").write_text(json.dumps(found))
 
 
 if __name__ == "__main__":
