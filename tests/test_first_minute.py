@@ -18,6 +18,7 @@ from ganviz.engine.telemetry.mailbox import SERIES
 from tests.studies.claims.runs import advance_to, begun
 
 RIGHT_END = 0.1  # of a learning rate's slider
+CLUSTERS = 8
 
 pytestmark = pytest.mark.parametrize("seed", [1, 2, 3])
 
@@ -74,14 +75,14 @@ def test_the_background_is_bluer_at_the_real_data_than_around_it(ring):
 @pytest.mark.usefixtures("with_compiler")
 def test_a_high_rate_of_g_moves_the_verdicts_apart_and_g_does_not_come_back(ring):
     together = trained_on(ring, 1500)
-    assert measured(ring, "health", "modes_covered") >= 6
+    assert measured(ring, "health", "modes_covered") >= CLUSTERS - 2
     before = ring.config.optimizer_g.lr
     put(ring, {"optimizer.g.lr": RIGHT_END})
     assert trained_on(ring, 1500) > together + 0.25
-    assert measured(ring, "health", "modes_covered") <= 2
+    assert measured(ring, "health", "modes_covered") <= 2, "the fakes leave nearly all clusters"
     put(ring, {"optimizer.g.lr": before})
     trained_on(ring, 600)
-    assert measured(ring, "health", "modes_covered") <= 3, "the rate is back, the clusters are not"
+    assert measured(ring, "health", "modes_covered") < CLUSTERS / 2, "the rate is back, most clusters are not"
 
 
 @pytest.mark.usefixtures("with_compiler")

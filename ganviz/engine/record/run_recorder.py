@@ -195,6 +195,20 @@ def hand_over(path: Path, key: str, value: Any) -> bool:
     return recorder is not None
 
 
+def wait_until_written(path: Path, patience: float = 10.0) -> None:
+    """Wait until the file has all that what records it in this process was given so far, if anything does record it.
+
+    Args:
+        patience: seconds that a slow disk may take; a full one writes nothing.
+    """
+    with _recording_lock:
+        recorder = _recording.get(path)
+    if recorder is not None:
+        written = threading.Event()
+        recorder._writer.put(Item(lambda store: None, 0, written=written.set))
+        written.wait(patience)
+
+
 def _state_bytes(state: TrainingState) -> bytes:
     from ..checkpoint.state import to_file_bytes  # imports torch, which has been loaded where there is a state
 

@@ -105,6 +105,8 @@ class Seat:
             self.waits = not has_come
             if has_come:
                 turns._training = self
+            else:
+                turns._wake()  # one that its pause held sleeps, and may be the next
         return has_come
 
     def most_steps(self) -> int | None:

@@ -37,10 +37,11 @@ class ForkedPast:
     @cached_property
     def _fork(self) -> Fork:
         # imports torch
-        from ...engine.record import library
+        from ...engine.record import library, run_recorder
         from ...engine.record.reader import RunReader
         from ...engine.training import forking
 
+        run_recorder.wait_until_written(self.path)  # in its first moment a run has no file yet
         try:
             if self._state is None:
                 return forking.fork(self.path, self.step, self._changes)

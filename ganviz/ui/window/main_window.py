@@ -194,6 +194,7 @@ class MainWindow(QMainWindow):
         self.look_back_bar.rewind_asked.connect(self.commands.rewind)
         self.look_back.failed.connect(self._tell_failure)
         self.commands.pair_shown.connect(self._leave_to_pair)
+        self.commands.failed.connect(self._tell_failure)
         self.look_back.changed.connect(self._enable_actions)
         self.pump.paced.connect(self.look_back_bar.renew)
         self.dock_area.shown_changed.connect(self.pump.update_watch)

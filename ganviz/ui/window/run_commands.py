@@ -32,9 +32,11 @@ class RunCommands(QObject):
 
     Signals:
         pair_shown: the present run is shown, and steered, in another window from now on, or no longer.
+        failed: why something cannot be done, in a sentence.
     """
 
     pair_shown = Signal(bool)
+    failed = Signal(str)
     _state_given = Signal(str, dict, int, object)
 
     def __init__(self, parent: QWidget, controller: RunController, docks: DockArea, look_back: LookBack,
@@ -105,6 +107,9 @@ class RunCommands(QObject):
         from ..compare.fork_dialog import ForkDialog
 
         controller, look_back = self._controller, self._look_back
+        if max(controller.pace.step, controller.history.last_step) < 1:
+            self.failed.emit(self.tr("Nothing has been recorded yet; train a few steps first."))
+            return
         step, was_running = look_back.step, controller.state == "running"
         controller.pause()
         config = controller.config if step is None else look_back.config()

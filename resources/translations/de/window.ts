@@ -3074,6 +3074,10 @@ Es wird aus dem Schnappschuss von Schritt %2 berechnet…</translation>
 <context>
     <name>RunCommands</name>
     <message>
+        <source>Nothing has been recorded yet; train a few steps first.</source>
+        <translation>Noch ist nichts aufgezeichnet; trainiere erst ein paar Schritte.</translation>
+    </message>
+    <message>
         <source>%1, fork</source>
         <translation>%1, Zweig</translation>
     </message>

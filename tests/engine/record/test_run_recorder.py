@@ -11,7 +11,7 @@ from ganviz.engine.checkpoint import state as states
 from ganviz.engine.probes.base import Content
 from ganviz.engine.record import content_codec, event_codec
 from ganviz.engine.record.reader import RunReader
-from ganviz.engine.record.run_recorder import RunRecorder
+from ganviz.engine.record.run_recorder import RunRecorder, wait_until_written
 from ganviz.engine.record.store import COMMAND, RunStore
 from ganviz.engine.settings.commands import Scripted, Set, parse_script
 from ganviz.engine.telemetry.mailbox import Telemetry
@@ -101,6 +101,17 @@ def test_pictures_are_recorded_though_no_panel_draws_them(path):
         key, _, step = reader.pictures("samples")[-1]
         assert step <= 40
         assert content_codec.unpack(reader.picture(key), Content.kinds).fake.shape[1] == 2
+
+
+def test_one_can_wait_until_all_that_was_given_is_in_the_file(path):
+    recorder = RunRecorder(path, lambda: RunStore.create(path, {"name": "test"}, 10**9), [].append)
+    trainer = Trainer(config(POINTS), Telemetry(), steps=30, recorder=recorder, attended=False)
+    trainer.run()
+    wait_until_written(path)
+    with RunReader(path) as reader:
+        assert reader.last_step() == 30
+    assert recorder.close()
+    wait_until_written(path)  # nothing records it any more: returns at once
 
 
 def test_a_disk_that_takes_seconds_for_each_write_holds_no_training_up(path):

@@ -54,6 +54,18 @@ def test_one_that_begins_further_back_catches_up_alone():
         trainer.close()
 
 
+def test_one_that_resumes_wakes_the_one_whose_turn_it_is():
+    # the one that sat down first was held by the other's pause, and is asleep
+    turns, woken = Turns(), []
+    first, other = turns.join(10, lambda: woken.append("first")), turns.join(10, lambda: woken.append("other"))
+    other.rest(10, at_wish=True)
+    assert not first.take()
+    assert first.is_held()
+    assert not other.take()
+    assert woken == ["first"]
+    assert first.take()
+
+
 def test_a_pause_of_one_holds_both_and_a_step_of_one_is_followed():
     pair = Pair(eager(), eager(loss__name="hinge"), steps=None, attended=True)
     with pair.training() as (one, other):

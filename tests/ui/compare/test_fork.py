@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from ganviz.engine.record import library
+from ganviz.engine.record import library, writer
 from ganviz.ui.compare.compare_window import CompareWindow
 from ganviz.ui.compare.fork_dialog import ForkDialog
 from ganviz.ui.plots.paired_history import OTHER
@@ -37,6 +37,39 @@ def dialog_of(qtbot, kind):
 
     qtbot.waitUntil(lambda: found() is not None, timeout=PATIENCE)
     return found()
+
+
+def fork(qtbot, window, name):
+    """Fork the run that is shown from its present step, with the hinge loss; return the comparison."""
+    press(qtbot, window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+    dialog = dialog_of(qtbot, ForkDialog)
+    choose(qtbot, dialog.pickers["loss"].box, "hinge")
+    dialog.name.selectAll()
+    qtbot.keyClicks(dialog.name, name)
+    qtbot.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
+    return dialog_of(qtbot, CompareWindow)
+
+
+def test_a_run_can_be_forked_before_its_file_is_there(qtbot, window, monkeypatch):
+    monkeypatch.setattr(writer, "SECONDS_BETWEEN_COMMITS", 3.0)
+    controller = window.controller
+    controller.open(config(POINTS), name="ring-vanilla")
+    qtbot.waitUntil(lambda: controller.history.last_step >= 1, timeout=PATIENCE)
+    compare = fork(qtbot, window, "early")
+    b = compare.sides[1].controller
+    qtbot.waitUntil(lambda: b.history.last_step >= compare.curves.fork_step + 5, timeout=PATIENCE)
+    qtbot.waitUntil(b.file.exists, timeout=PATIENCE)
+    uids = {run.path: run.uid for run in library.runs()}
+    assert next(run for run in library.runs() if run.path == b.file).parent.uid == uids[controller.file]
+
+
+def test_a_run_without_a_step_is_not_forked_and_says_why(qtbot, window):
+    controller = window.controller
+    controller.open(config(POINTS), name="ring-vanilla", paused=True)
+    qtbot.waitUntil(lambda: controller.state == "paused", timeout=PATIENCE)
+    press(qtbot, window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+    assert "train a few steps first" in window.messages.messages[0].text.text()
+    assert not [w for w in QApplication.topLevelWidgets() if isinstance(w, ForkDialog)]
 
 
 def test_a_fork_with_another_loss_trains_beside_its_run_and_is_kept(qtbot, window):
