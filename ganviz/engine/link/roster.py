@@ -85,7 +85,7 @@ class Roster:
         return bool(self._steering)
 
     def take_over(self, session: Session) -> bool:
-        """Give a session the wheel; return whether it had it not."""
+        """Give a session the wheel; return whether somebody else, or nobody, had it."""
         changes = not self.steers(session)
         self._steering = session.id
         return changes
