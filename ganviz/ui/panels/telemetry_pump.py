@@ -25,14 +25,16 @@ IDLE_TICK = 200  # ms while there is not
 _AWAKE = 1.0  # seconds without news before ticks slow down
 _PER_TICK = 2  # panels redrawn in one tick at most
 _SLOWEST = 2.0  # redraws per second that every visible panel keeps, if it asks for as many
+_SLOWEST_OF_ALL = 0.5  # and those that it keeps where even these would cost more than the window's most
 _SMOOTH = 22.0  # redraws per second below which motion looks broken; one panel with enough news keeps them
 _FREE_SMOOTH = 60.0  # and those that it has where they cost the training nothing
 _KEEPS_UP = 0.55  # share of these, or of those that its cost allows, from which a panel has news enough
 # The largest part of the budget that keeping one panel smooth may cost: frames go before probes do.
 _SMOOTH_PART = 0.6
 _MOST_COST = 0.01  # seconds of processor time: the largest plausible cost of a redraw
-# The window's part of the budget; the rest is for the probes.
+# The window's part of the budget; the rest is for the probes. The most that it takes is with one panel smooth.
 _PART = 0.3
+_MOST_PART = 0.8
 # Frames a second below which the window says that it holds back, if it does.
 _FEW = 20.0
 
@@ -88,7 +90,7 @@ class TelemetryPump(QObject):
         self._smooth: list[_Client] = []
         self._drawn: list[_Client] = []  # in the last tick; what is painted after it is their cost
         self._cpu = 0.0
-        self._scale = 1.0
+        self._scale, self._slowest = 1.0, _SLOWEST
         self._last_news = time.monotonic()
         self._window_start = time.monotonic()
         self._window_cpu = time.thread_time()
@@ -258,7 +260,7 @@ class TelemetryPump(QObject):
     def _rate(self, client: _Client) -> float:
         request = client.panel.rate
         if client not in self._smooth:
-            return max(min(_SLOWEST, request), request * self._scale)
+            return max(min(self._slowest, request), request * self._scale)
         return max(self._smooth_rate(client), request * self._scale)
 
     def _smooth_rate(self, client: _Client) -> float:
@@ -304,8 +306,12 @@ class TelemetryPump(QObject):
             self._whole_share += self.ui_share * seconds
             self._whole_seconds += seconds
         self._window_start, self._window_cpu = now, cpu
-        allowed = self._allowed(_PART)
-        self._scale = min(1.0, max(0.05, self._scale * min(1.2, max(0.5, allowed / max(self.ui_share, 1e-4)))))
+        self._scale = min(1.0, max(0.02, self._scale * self._correction(_PART)))
+        self._slowest = min(_SLOWEST, max(_SLOWEST_OF_ALL, self._slowest * self._correction(_MOST_PART)))
+
+    def _correction(self, part: float) -> float:
+        """Return by how much redraws are to become fewer, or more, to cost this part of the budget."""
+        return min(1.2, max(0.5, self._allowed(part) / max(self.ui_share, 1e-4)))
 
     @property
     def is_held_back(self) -> bool:

@@ -277,6 +277,20 @@ def test_frames_are_given_up_where_watching_costs_more_than_was_counted(monkeypa
     assert pump.is_held_back
 
 
+def test_where_two_redraws_a_second_of_each_panel_are_too_dear_all_but_one_get_fewer(
+        monkeypatch, pump, panels, controller):
+    clock, found = Clock(monkeypatch), []
+    for cost in (0.001, 0.02, 0.001):
+        run_for(pump, panels, controller, clock, 12, dict.fromkeys(range(4), 25), cost)
+        found.append(run_for(pump, panels, controller, clock, 20, dict.fromkeys(range(4), 25), cost))
+    for smooth, *others in (found[0], found[2]):
+        assert smooth >= 20
+        assert min(others) >= 1.9
+    smooth, *others = found[1]
+    assert smooth >= 1.9
+    assert others == pytest.approx([0.5, 0.5, 0.5], abs=0.11)
+
+
 def test_a_run_in_another_process_leaves_the_window_all_it_wants_unless_it_takes_every_core(
         monkeypatch, pump, panels, controller):
     clock, watching = Clock(monkeypatch), controller.telemetry.watching
