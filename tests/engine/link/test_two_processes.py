@@ -31,7 +31,8 @@ def test_commands_and_the_three_lanes_between_two_processes():
         assert window.curves().first_step == 1
         with Window(place, name="two") as late:  # while it is paused
             late.started()
-            wait_for(lambda: late.of(Paused))
+            wait_for(lambda: len(late.of(Applied)) == len(window.of(Applied)))  # its answer follows the pause
+            assert late.of(Paused)
             assert [(e.step, e.summary) for e in late.of(Applied)] == [(e.step, e.summary) for e in window.of(Applied)]
             assert late.run.config == window.run.config
             wait_for(lambda: late.curves().last_step == paused.step)
