@@ -273,7 +273,10 @@ class TelemetryPump(QObject):
         """Say which share of this thread's processor time costs the training this part of the budget."""
         if self._is_free:
             return 1.0
-        return WINDOW_PER_COST * part * self._budget() / self.controller.telemetry.watching.factor
+        watching = self.controller.telemetry.watching
+        # one in another process takes nothing but the cores, and all of that time is the training's
+        per_cost = WINDOW_PER_COST if watching.told_cost is None else 1.0
+        return per_cost * part * self._budget() / watching.factor
 
     @property
     def _is_free(self) -> bool:

@@ -19,12 +19,24 @@ def card(window):
     return popover.view.explanation if popover is not None and popover.isVisible() else None
 
 
+def place_at_rest(qtbot, window, widget):
+    """Wait until a widget stays where it is: what is still being measured moves rows. Return its middle."""
+    seen = []
+
+    def stays():
+        seen.append(widget.mapTo(window, widget.rect().center()).toTuple())
+        return len(seen) >= 10 and len(set(seen[-10:])) == 1
+
+    qtbot.waitUntil(stays, timeout=60_000)
+    return QPoint(*seen[-1])
+
+
 def ask_at(qtbot, window, widget):
     """Shift+F1, and a click in the middle of a widget."""
     press(qtbot, window, Qt.Key.Key_F1, SHIFT)
     pane = window.helper.whats_this
     assert pane.isVisible()
-    at = widget.mapTo(window, widget.rect().center())
+    at = place_at_rest(qtbot, window, widget)
     qtbot.mouseMove(pane, at)
     qtbot.mouseClick(pane, LEFT, pos=at)
     assert pane.isHidden()

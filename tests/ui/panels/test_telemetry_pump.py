@@ -298,7 +298,7 @@ def test_a_run_in_another_process_leaves_the_window_all_it_wants_unless_it_takes
     watching.told_cost = 0.01
     run_for(pump, panels, controller, clock, 6, {0: 25}, cost=0.004)
     shared, *_ = run_for(pump, panels, controller, clock, 5, {0: 25}, cost=0.004)
-    assert shared == pytest.approx(15, rel=0.15)
+    assert shared == pytest.approx(7.5, rel=0.15)  # no part of its time is free for being spent without Python's lock
     assert pump.interval == TICK
     watching.shares_cores = False
     run_for(pump, panels, controller, clock, 6, {0: 25}, cost=0.004)
