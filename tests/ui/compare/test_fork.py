@@ -58,9 +58,15 @@ def test_a_run_can_be_forked_before_its_file_is_there(qtbot, window, monkeypatch
     compare = fork(qtbot, window, "early")
     b = compare.sides[1].controller
     qtbot.waitUntil(lambda: b.history.last_step >= compare.curves.fork_step + 5, timeout=PATIENCE)
-    qtbot.waitUntil(b.file.exists, timeout=PATIENCE)
-    uids = {run.path: run.uid for run in library.runs()}
-    assert next(run for run in library.runs() if run.path == b.file).parent.uid == uids[controller.file]
+
+    def both():
+        """Find both in the list of runs, once they are in it with all that their files say at first."""
+        found = {run.path: run for run in library.runs() if run.uid}
+        return [found[file] for file in (controller.file, b.file)] if {controller.file, b.file} <= set(found) else []
+
+    qtbot.waitUntil(lambda: bool(both()), timeout=PATIENCE)
+    parent, forked = both()
+    assert forked.parent.uid == parent.uid
 
 
 def test_a_run_without_a_step_is_not_forked_and_says_why(qtbot, window):
