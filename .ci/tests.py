@@ -26,9 +26,8 @@ AGREEMENT = f"{COMPILED}/test_agreement.py"  # compiles about as much as all oth
 # what differs between processors: with shorter vectors, sums have another order, and compiled steps other code; of the
 # special cases that are compiled, maxout alone has loops that no combination of the registered kinds has
 DEPENDENT = [["-k", "not special_cases or maxout", AGREEMENT],
-             [*(f"{COMPILED}/test_{name}.py" for name in ("steps", "graphed")), "tests/engine/numerics",
-              "tests/engine/checkpoint/test_state.py"]]
-LEARNING = "tests/engine/models/test_learning.py"  # takes a minute on a slow machine: once more for AVX2 only
+             [*(f"{COMPILED}/test_{name}.py" for name in ("steps", "graphed")), "tests/engine/models/test_learning.py",
+              "tests/engine/numerics", "tests/engine/checkpoint/test_state.py"]]
 
 
 @dataclass
@@ -60,8 +59,7 @@ def with_shorter_vectors() -> list[Part]:
     for level, onednn in (("AVX2", "AVX2"), ("DEFAULT", "SSE41")):
         if level != own:
             environment = {"ATEN_CPU_CAPABILITY": level.lower(), "ONEDNN_MAX_CPU_ISA": onednn}
-            more = [[LEARNING]] if level == "AVX2" else []
-            parts += [Part(f"{level} instead of {own}", arguments, environment) for arguments in DEPENDENT + more]
+            parts += [Part(f"{level} instead of {own}", arguments, environment) for arguments in DEPENDENT]
     return parts
 
 
