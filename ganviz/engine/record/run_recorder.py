@@ -165,7 +165,7 @@ class RunRecorder:
             self._newest_snapshot = state.step
             size = sum(tensor.nbytes for tensor in state.tensors.values())
             self._put(lambda store: store.add_snapshot(state.step, _state_bytes(state), True), size=size, spare=WEIGHTY)
-        self._writer.put(Item(lambda store: None, 0, written=kept))
+        self._tell_when_written(kept)
 
     def close(self) -> bool:
         """Write what is left and close the file; return whether all of it is in there."""
@@ -173,6 +173,9 @@ class RunRecorder:
             if _recording.get(self.path) is self:
                 del _recording[self.path]
         return self._writer.close()
+
+    def _tell_when_written(self, written: Callable[[], object]) -> None:
+        self._writer.put(Item(lambda store: None, 0, written=written))
 
     def _put(self, write: Callable[[RunStore], Any], size: int = 2000, spare: int = KEPT) -> None:
         self._writer.put(Item(write, size, spare))
@@ -205,7 +208,7 @@ def wait_until_written(path: Path, patience: float = 10.0) -> None:
         recorder = _recording.get(path)
     if recorder is not None:
         written = threading.Event()
-        recorder._writer.put(Item(lambda store: None, 0, written=written.set))
+        recorder._tell_when_written(written.set)
         written.wait(patience)
 
 

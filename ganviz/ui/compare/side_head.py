@@ -130,7 +130,7 @@ class SideHead(Panel):
         stem = controller.file.stem if controller.file is not None else ""
         self.title.setText(name)
         self.title.setToolTip(str(controller.file or ""))
-        newest = max(controller.pace.step, controller.history.last_step)
+        newest = controller.newest_step
         moment = self._moment
         step = self.tr("step %1").replace("%1", f"{newest:,}") if moment is None else self.tr(
             "step %1 of %2").replace("%1", f"{moment.step:,}").replace("%2", f"{newest:,}")

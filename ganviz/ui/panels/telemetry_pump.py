@@ -32,7 +32,7 @@ _KEEPS_UP = 0.55  # share of these, or of those that its cost allows, from which
 # The largest part of the budget that keeping one panel smooth may cost: frames go before probes do.
 _SMOOTH_PART = 0.6
 _MOST_COST = 0.01  # seconds of processor time: the largest plausible cost of a redraw
-# The window's part of the budget; the rest is for the probes. The most that it takes is with one panel smooth.
+# The window's part of the budget, the rest is for the probes; and the most that it takes, with one panel kept smooth.
 _PART = 0.3
 _MOST_PART = 0.8
 # Frames a second below which the window says that it holds back, if it does.

@@ -152,11 +152,16 @@ class PresentRun(QObject):
         return self._record.is_changed
 
     @property
+    def newest_step(self) -> int:
+        """The newest step that the present run has told of, by its pace or its curves."""
+        return max(self.pace.step, self.history.last_step)
+
+    @property
     def unsaved_steps(self) -> int:
         """How many steps the present run has trained since its state was last saved."""
         if self.started is None or self.only_seen or self.is_elsewhere:
             return 0
-        return max(self.pace.step, self.history.last_step) - self._record.saved_step
+        return self.newest_step - self._record.saved_step
 
     def keep(self, kept: Callable[[], object]) -> bool:
         """Have the run's file hold all that it has done up to its next step; see `TrainingThread.keep`."""

@@ -107,7 +107,7 @@ class RunCommands(QObject):
         from ..compare.fork_dialog import ForkDialog
 
         controller, look_back = self._controller, self._look_back
-        if max(controller.pace.step, controller.history.last_step) < 1:
+        if controller.newest_step < 1:
             self.failed.emit(self.tr("Nothing has been recorded yet; train a few steps first."))
             return
         step, was_running = look_back.step, controller.state == "running"

@@ -74,7 +74,7 @@ class StatusBar(QStatusBar):
         controller, pace = self._controller, self._controller.pace
         parts = [self._stage_words() or self._state_words()]
         if controller.started is not None and controller.state != "loading":
-            parts.append(self.tr("step %1").replace("%1", f"{max(pace.step, controller.history.last_step):,}"))
+            parts.append(self.tr("step %1").replace("%1", f"{controller.newest_step:,}"))
         if controller.state == "running" and not self._presents:
             parts.append(self.tr("%1 steps/s").replace("%1", _speed(pace.steps_per_second)))
             parts.append(self.tr("watching costs %1 %").replace("%1", f"{100 * self.observation_share():.1f}"))

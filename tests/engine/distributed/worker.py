@@ -216,9 +216,9 @@ def main() -> None:
         found["lost"] = lost(ranks)
     else:
         ranks.fail("the disk is full", "Traceback: …")
-    threads = [thread_names()]
+    before = thread_names()
     ranks.close()
-    found["threads"] = [*threads, thread_names()]
+    found["threads"] = [before, thread_names()]
     Path(sys.argv[1], f"{ranks.rank}.json").write_text(json.dumps(found))
 
 

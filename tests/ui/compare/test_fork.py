@@ -39,11 +39,14 @@ def dialog_of(qtbot, kind):
     return found()
 
 
-def fork(qtbot, window, name):
-    """Fork the run that is shown from its present step, with the hinge loss; return the comparison."""
+def asked(qtbot, window):
+    """Ask for a fork of the run that is shown; return the dialog."""
     press(qtbot, window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
-    dialog = dialog_of(qtbot, ForkDialog)
-    choose(qtbot, dialog.pickers["loss"].box, "hinge")
+    return dialog_of(qtbot, ForkDialog)
+
+
+def begun(qtbot, dialog, name):
+    """Begin the fork that a dialog describes; return the comparison."""
     dialog.name.selectAll()
     qtbot.keyClicks(dialog.name, name)
     qtbot.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
@@ -55,7 +58,9 @@ def test_a_run_can_be_forked_before_its_file_is_there(qtbot, window, monkeypatch
     controller = window.controller
     controller.open(config(POINTS), name="ring-vanilla")
     qtbot.waitUntil(lambda: controller.history.last_step >= 1, timeout=PATIENCE)
-    compare = fork(qtbot, window, "early")
+    dialog = asked(qtbot, window)
+    choose(qtbot, dialog.pickers["loss"].box, "hinge")
+    compare = begun(qtbot, dialog, "early")
     b = compare.sides[1].controller
     qtbot.waitUntil(lambda: b.history.last_step >= compare.curves.fork_step + 5, timeout=PATIENCE)
 
@@ -84,17 +89,12 @@ def test_a_fork_with_another_loss_trains_beside_its_run_and_is_kept(qtbot, windo
     qtbot.waitUntil(lambda: controller.history.last_step >= 20, timeout=PATIENCE)
     controller.set({"optimizer.d.lr": 0.002})
     qtbot.waitUntil(lambda: len(controller.marks) == 1, timeout=PATIENCE)
-    press(qtbot, window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
-    dialog = dialog_of(qtbot, ForkDialog)
+    dialog = asked(qtbot, window)
     assert [dialog.tabs.tabText(k) for k in range(dialog.tabs.count())] == ["Loss", "Optimizers", "Training and device"]
     assert "Nothing is different yet" in dialog.summary.text()
     choose(qtbot, dialog.pickers["loss"].box, "hinge")
     assert "hinge" in dialog.summary.text()
-    dialog.name.selectAll()
-    qtbot.keyClicks(dialog.name, "with hinge")
-    qtbot.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
-
-    compare = dialog_of(qtbot, CompareWindow)
+    compare = begun(qtbot, dialog, "with hinge")
     a, b = (side.controller for side in compare.sides)
     assert a is controller
     qtbot.waitUntil(lambda: b.started is not None and a.state == b.state == "running", timeout=PATIENCE)
